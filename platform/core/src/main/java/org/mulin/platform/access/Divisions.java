@@ -1,0 +1,79 @@
+package org.mulin.platform.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mulin.platform.problem.CommonProblem;
+import org.mulin.platform.problem.ProblemException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tenant's divisions, by code and by id. */
+@Transactional(readOnly = true)
+public class Divisions {
+    private static final String COLUMNS = "id, code, name, level, parent_id, district_id, subdistrict_id, community_id";
+    private static final String IN_FORCE =
+            "select " + COLUMNS + " from division where code = :code and ended_on is null";
+    private static final String BY_ID = "select " + COLUMNS + " from division where id = :id";
+    private static final String PLACES = """
+            select d.id, d.code,
+                   concat_ws(' / ', root.name,
+                             nullif(district.name, root.name), subdistrict.name, community.name,
+                             case when d.level = 'GRID' then d.name end) as path
+              from division d
+              left join division district    on district.tenant_id = d.tenant_id and district.id = d.district_id
+              left join division subdistrict on subdistrict.tenant_id = d.tenant_id and subdistrict.id = d.subdistrict_id
+              left join division community   on community.tenant_id = d.tenant_id and community.id = d.community_id
+              left join division root        on root.tenant_id = d.tenant_id and root.parent_id is null
+             where d.id = any(:ids)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Divisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The division's code and the names from the tenant's root down to it. */
+    public record Place(UUID id, String code, String path) {}
+
+    public Optional<Division> inForce(String code) {
+        return jdbc.sql(IN_FORCE).param("code", code).query(Divisions::division).optional();
+    }
+
+    /** The division in force with this code, or the problem that says there is none. */
+    public Division require(String code) {
+        return inForce(code).orElseThrow(() -> new ProblemException(CommonProblem.DIVISION_UNKNOWN, code));
+    }
+
+    public Optional<Division> byId(UUID id) {
+        return jdbc.sql(BY_ID).param("id", id).query(Divisions::division).optional();
+    }
+
+    /** Codes and paths of many divisions at once, also of ended ones. */
+    public Map<UUID, Place> places(Collection<UUID> ids) {
+        return jdbc
+                .sql(PLACES)
+                .param("ids", ids.stream().distinct().toArray(UUID[]::new))
+                .query(Place.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Place::id, place -> place));
+    }
+
+    static Division division(ResultSet row, int number) throws SQLException {
+        return new Division(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                Division.Level.valueOf(row.getString("level")),
+                row.getObject("parent_id", UUID.class),
+                row.getObject("district_id", UUID.class),
+                row.getObject("subdistrict_id", UUID.class),
+                row.getObject("community_id", UUID.class));
+    }
+}

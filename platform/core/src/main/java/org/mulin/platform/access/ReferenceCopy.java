@@ -1,0 +1,80 @@
+package org.mulin.platform.access;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes this service's copy of divisions, units and grants; the newer version wins. */
+final class ReferenceCopy {
+    private static final String DIVISION = """
+            insert into division (id, code, name, level, parent_id, district_id, subdistrict_id, community_id,
+                                  ended_on, version)
+            values (:id, :code, :name, :level, :parent, :district, :subdistrict, :community, :ended, :version)
+            on conflict (tenant_id, id) do update
+               set code = excluded.code, name = excluded.name, level = excluded.level,
+                   parent_id = excluded.parent_id, district_id = excluded.district_id,
+                   subdistrict_id = excluded.subdistrict_id, community_id = excluded.community_id,
+                   ended_on = excluded.ended_on, version = excluded.version
+             where division.version < excluded.version
+            """;
+    private static final String UNIT = """
+            insert into unit (id, name, kind, division_id, version)
+            values (:id, :name, :kind, :division, :version)
+            on conflict (tenant_id, id) do update
+               set name = excluded.name, kind = excluded.kind, division_id = excluded.division_id,
+                   version = excluded.version
+             where unit.version < excluded.version
+            """;
+    private static final String GRANT = """
+            insert into role_grant (id, account_id, role, division_id, unit_id, version)
+            values (:id, :account, :role, :division, :unit, :version)
+            on conflict (tenant_id, id) do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReferenceCopy(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(ReferenceBatch batch) {
+        batch.divisions()
+                .forEach(row -> jdbc.sql(DIVISION)
+                        .param("id", row.id())
+                        .param("code", row.code())
+                        .param("name", row.name())
+                        .param("level", row.level().name())
+                        .param("parent", row.parent())
+                        .param("district", row.district())
+                        .param("subdistrict", row.subdistrict())
+                        .param("community", row.community())
+                        .param("ended", row.endedOn())
+                        .param("version", row.version())
+                        .update());
+        batch.units()
+                .forEach(row -> jdbc.sql(UNIT)
+                        .param("id", row.id())
+                        .param("name", row.name())
+                        .param("kind", row.kind())
+                        .param("division", row.division())
+                        .param("version", row.version())
+                        .update());
+        batch.grants()
+                .forEach(row -> jdbc.sql(GRANT)
+                        .param("id", row.id())
+                        .param("account", row.account())
+                        .param("role", row.role().name())
+                        .param("division", row.division())
+                        .param("unit", row.unit())
+                        .param("version", row.version())
+                        .update());
+    }
+
+    void remove(String table, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from %s where id = any(:ids)".formatted(table))
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.mulin.platform.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mulin.platform.feed.Change;
+import org.mulin.platform.feed.FeedIntake;
+import org.mulin.platform.tenancy.TenantId;
+import org.mulin.platform.tenancy.TenantScope;
+
+/** Keeps this service's copy of identity-service's reference data, so that identity being down stops nobody's work. */
+final class ReferenceIntake implements FeedIntake {
+    static final String DIVISION = "division";
+    static final String UNIT = "unit";
+    static final String GRANT = "grant";
+
+    private final Directory directory;
+    private final ReferenceCopy copy;
+    private final TenantScope tenants;
+
+    ReferenceIntake(Directory directory, ReferenceCopy copy, TenantScope tenants) {
+        this.directory = directory;
+        this.copy = copy;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String feed() {
+        return "identity-service";
+    }
+
+    @Override
+    public List<String> entities() {
+        return List.of(DIVISION, UNIT, GRANT);
+    }
+
+    @Override
+    public Runnable prepare(List<Change> changes) {
+        var steps = new ArrayList<Runnable>();
+        changes.stream().collect(Collectors.groupingBy(Change::tenant)).forEach((tenant, ofTenant) -> {
+            var wanted = new ReferenceBatch.Wanted(
+                    tenant, ids(ofTenant, DIVISION), ids(ofTenant, UNIT), ids(ofTenant, GRANT));
+            var found = directory.read(wanted);
+            steps.add(() -> tenants.run(new TenantId(tenant), () -> {
+                copy.write(found);
+                copy.remove(
+                        "division",
+                        missing(wanted.divisions(), found.divisions().stream().map(row -> row.id())));
+                copy.remove(
+                        "unit", missing(wanted.units(), found.units().stream().map(row -> row.id())));
+                copy.remove(
+                        "role_grant",
+                        missing(wanted.grants(), found.grants().stream().map(row -> row.id())));
+            }));
+        });
+        return () -> steps.forEach(Runnable::run);
+    }
+
+    private static List<UUID> ids(List<Change> changes, String entity) {
+        return changes.stream()
+                .filter(change -> change.entity().equals(entity))
+                .map(Change::id)
+                .distinct()
+                .toList();
+    }
+
+    private static Collection<UUID> missing(List<UUID> wanted, Stream<UUID> found) {
+        var missing = new HashSet<>(wanted);
+        found.forEach(missing::remove);
+        return missing;
+    }
+}

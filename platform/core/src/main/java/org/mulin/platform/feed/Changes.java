@@ -1,0 +1,39 @@
+package org.mulin.platform.feed;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The writing end of the feed. Append after the aggregate's row was written: its lock then keeps the changes of one
+ * record in order.
+ */
+public class Changes {
+    private static final String APPEND = """
+            insert into change (entity, entity_id, version, event, at)
+            values (:entity, :id, :version, :event, :at)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Changes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String entity, UUID id, long version, String event) {
+        jdbc.sql(APPEND)
+                .param("entity", entity)
+                .param("id", id)
+                .param("version", version)
+                .param("event", event)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,60 @@
+package org.mulin.platform.feed;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where each feed was followed to, and the lease of the one process that follows it. */
+final class Checkpoints {
+    private static final String LEASE = """
+            insert into feed_checkpoint (feed, epoch, position, holder, leased_till)
+            values (:feed, 0, 0, :holder, now() + make_interval(secs => :seconds))
+            on conflict (feed) do update
+               set holder = excluded.holder, leased_till = excluded.leased_till
+             where feed_checkpoint.holder = excluded.holder or feed_checkpoint.leased_till < now()
+            returning epoch, position
+            """;
+    private static final String MOVE = """
+            update feed_checkpoint
+               set epoch = :epoch, position = :position, leased_till = now() + make_interval(secs => :seconds)
+             where feed = :feed and holder = :holder
+            """;
+    private static final String RELEASE =
+            "update feed_checkpoint set leased_till = now() where feed = :feed and holder = :holder";
+
+    private final JdbcClient jdbc;
+
+    Checkpoints(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A place in a feed; epoch 0 means that nothing was read yet. */
+    record Place(long epoch, long position) {}
+
+    /** Takes or renews the lease; empty while another process holds it. */
+    Optional<Place> lease(String feed, UUID holder, Duration time) {
+        return jdbc.sql(LEASE)
+                .param("feed", feed)
+                .param("holder", holder)
+                .param("seconds", time.toSeconds())
+                .query(Place.class)
+                .optional();
+    }
+
+    /** Moves the checkpoint; false when the lease was lost, and then the caller's transaction must not stand. */
+    boolean move(String feed, UUID holder, Place place, Duration time) {
+        return jdbc.sql(MOVE)
+                        .param("feed", feed)
+                        .param("holder", holder)
+                        .param("epoch", place.epoch())
+                        .param("position", place.position())
+                        .param("seconds", time.toSeconds())
+                        .update()
+                == 1;
+    }
+
+    void release(String feed, UUID holder) {
+        jdbc.sql(RELEASE).param("feed", feed).param("holder", holder).update();
+    }
+}

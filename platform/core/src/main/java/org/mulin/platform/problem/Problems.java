@@ -1,0 +1,95 @@
+package org.mulin.platform.problem;
+
+import io.micrometer.tracing.Tracer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Renders problems as RFC 9457 with code and trace id, in Chinese or English as the caller asks. */
+public final class Problems {
+    private final MessageSource messages;
+    private final @Nullable Tracer tracer;
+    private final JsonMapper json;
+
+    public Problems(MessageSource messages, @Nullable Tracer tracer, JsonMapper json) {
+        this.messages = messages;
+        this.tracer = tracer;
+        this.json = json;
+    }
+
+    /** The problem as a body. */
+    public ProblemDetail detail(ProblemCode code, List<?> errors, Locale locale, @Nullable Object... arguments) {
+        var problem = ProblemDetail.forStatus(code.status());
+        problem.setType(java.net.URI.create(
+                "urn:mulin:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setTitle(messages.getMessage(code.name() + ".title", null, locale));
+        problem.setDetail(messages.getMessage(code.name() + ".detail", arguments, locale));
+        problem.setProperty("code", code.name());
+        problem.setProperty("traceId", traceId());
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return problem;
+    }
+
+    ResponseEntity<Object> response(ProblemException problem, Locale locale) {
+        return response(problem.code(), problem.errors(), new HttpHeaders(), locale, problem.arguments());
+    }
+
+    ResponseEntity<Object> response(
+            ProblemCode code, List<?> errors, HttpHeaders headers, Locale locale, @Nullable Object... arguments) {
+        return ResponseEntity.status(code.status())
+                .headers(withRetryAfter(code, headers))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(code, errors, locale, arguments));
+    }
+
+    /** Writes the problem from a filter, where no controller advice reaches. */
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code) throws IOException {
+        response.setStatus(code.status().value());
+        withRetryAfter(code, new HttpHeaders()).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), detail(code, List.of(), localeOf(request)));
+    }
+
+    /** Chinese unless the caller asks for English first. */
+    public static Locale localeOf(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                        && Locale.ENGLISH
+                                .getLanguage()
+                                .equals(request.getLocale().getLanguage())
+                ? Locale.ENGLISH
+                : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    private static HttpHeaders withRetryAfter(ProblemCode code, HttpHeaders headers) {
+        return switch (code.status()) {
+            case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS, CONFLICT -> {
+                var copy = new HttpHeaders(headers);
+                if (code instanceof CommonProblem) {
+                    copy.set(HttpHeaders.RETRY_AFTER, "1");
+                }
+                yield copy;
+            }
+            default -> headers;
+        };
+    }
+
+    private String traceId() {
+        var span = tracer == null ? null : tracer.currentSpan();
+        return span == null
+                ? HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong())
+                : span.context().traceId();
+    }
+}

@@ -1,0 +1,45 @@
+package org.mulin.platform.tenancy;
+
+import java.lang.ScopedValue.CallableOp;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs background work tenant by tenant. */
+public final class TenantScope {
+    private final DataSource dataSource;
+    private final TransactionTemplate transactions;
+
+    public TenantScope(DataSource dataSource, TenantTransactionManager transactionManager) {
+        this.dataSource = dataSource;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    /** Runs the step for the tenant, in the running transaction or in one of its own. */
+    public void run(TenantId tenant, Runnable step) {
+        CurrentCaller.<Object, RuntimeException>as(Caller.background(tenant), (CallableOp<Boolean, RuntimeException>)
+                () -> {
+                    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                        rebind(tenant);
+                        step.run();
+                    } else {
+                        transactions.executeWithoutResult(_ -> step.run());
+                    }
+                    return true;
+                });
+    }
+
+    private void rebind(TenantId tenant) {
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            TenantTransactionManager.bind(connection, tenant);
+        } catch (SQLException failure) {
+            throw new UncategorizedSQLException("Set the tenant", null, failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+}

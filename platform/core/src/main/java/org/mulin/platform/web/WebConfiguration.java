@@ -1,0 +1,37 @@
+package org.mulin.platform.web;
+
+import org.mulin.platform.problem.Problems;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Strict in what it takes: no unknown fields, no guessed types, no unknown parameters, no endless bodies. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new StrictParameters());
+    }
+
+    @Bean
+    BodyLimit bodyLimit(Problems problems) {
+        return new BodyLimit(problems);
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return json -> json.addModule(new SimpleModule().addDeserializer(String.class, new StrictStrings()))
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+}
