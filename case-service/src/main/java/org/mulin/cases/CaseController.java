@@ -1,0 +1,129 @@
+package org.mulin.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.web.ETags;
+import org.mulin.platform.web.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases over HTTP. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseController {
+    private final FileCase fileCase;
+    private final ActOnCase actOnCase;
+    private final ReadCases readCases;
+
+    CaseController(FileCase fileCase, ActOnCase actOnCase, ReadCases readCases) {
+        this.fileCase = fileCase;
+        this.actOnCase = actOnCase;
+        this.readCases = readCases;
+    }
+
+    record Assignment(@NotNull UUID unit) {}
+
+    record Resolution(@NotBlank @Size(max = 10_000) String text) {}
+
+    record Reopening(@NotBlank @Size(max = 1_000) String reason) {}
+
+    @PostMapping
+    ResponseEntity<CaseView.Detail> file(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid FileCase.Filing filing) {
+        var filed = readCases.one(fileCase.file(filing, key));
+        return ResponseEntity.created(URI.create("/api/v1/cases/" + filed.view().id()))
+                .eTag(ETags.of(filed.view().version()))
+                .body(filed);
+    }
+
+    @GetMapping
+    Page<CaseView> list(
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "\\d{4,18}") String division,
+            @RequestParam(required = false) @Nullable CaseStatus status,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit) {
+        return readCases.list(division, status, cursor, limit);
+    }
+
+    /** Those of up to 100 cases that the caller may see, in the order asked for. */
+    @GetMapping("/batch")
+    List<CaseView> batch(@RequestParam @Size(min = 1, max = 100) List<UUID> ids) {
+        return readCases.batch(ids);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CaseView.Detail> one(@PathVariable UUID id) {
+        return answer(id);
+    }
+
+    @PostMapping("/{id}/acceptance")
+    ResponseEntity<CaseView.Detail> accept(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return act(id, version, key, new CaseAction.Accept());
+    }
+
+    @PostMapping("/{id}/assignment")
+    ResponseEntity<CaseView.Detail> assign(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid Assignment assignment) {
+        return act(id, version, key, new CaseAction.Assign(assignment.unit()));
+    }
+
+    @PostMapping("/{id}/resolution")
+    ResponseEntity<CaseView.Detail> resolve(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid Resolution resolution) {
+        return act(id, version, key, new CaseAction.Resolve(resolution.text().strip()));
+    }
+
+    @PostMapping("/{id}/closure")
+    ResponseEntity<CaseView.Detail> close(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return act(id, version, key, new CaseAction.Close());
+    }
+
+    @PostMapping("/{id}/reopening")
+    ResponseEntity<CaseView.Detail> reopen(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid Reopening reopening) {
+        return act(id, version, key, new CaseAction.Reopen(reopening.reason().strip()));
+    }
+
+    private ResponseEntity<CaseView.Detail> act(
+            UUID id, @Nullable String version, @Nullable String key, CaseAction action) {
+        actOnCase.act(id, ETags.required(version), action, key);
+        return answer(id);
+    }
+
+    private ResponseEntity<CaseView.Detail> answer(UUID id) {
+        var found = readCases.one(id);
+        return ResponseEntity.ok().eTag(ETags.of(found.view().version())).body(found);
+    }
+}

@@ -1,0 +1,30 @@
+package org.mulin.cases;
+
+import org.mulin.platform.problem.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** What case-service refuses, beside the common problems. */
+enum CaseProblem implements ProblemCode {
+    CASE_ALREADY_ACCEPTED(HttpStatus.CONFLICT),
+    CASE_NOT_YET_ACCEPTED(HttpStatus.CONFLICT),
+    CASE_ALREADY_RESOLVED(HttpStatus.CONFLICT),
+    CASE_NOT_YET_RESOLVED(HttpStatus.CONFLICT),
+    CASE_ALREADY_CLOSED(HttpStatus.CONFLICT),
+    CASE_STILL_OPEN(HttpStatus.CONFLICT),
+    CATEGORY_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+    UNIT_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+    FILED_IN_THE_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT),
+    RESOLVED_BEFORE_FILED(HttpStatus.UNPROCESSABLE_CONTENT),
+    CATEGORIES_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT);
+
+    private final HttpStatus status;
+
+    CaseProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,40 @@
+package org.mulin.cases;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Remembers for ever which matters came from elsewhere. */
+@Repository
+class CaseSources {
+    private static final String CLAIM = """
+            insert into case_source (source, external_id, case_id) values (:source, :external, :case)
+            on conflict (tenant_id, source, external_id) do nothing
+            """;
+    private static final String FIND =
+            "select case_id from case_source where source = :source and external_id = :external";
+
+    private final JdbcClient jdbc;
+
+    CaseSources(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the external id for a new case; answers the case that already has it, if any. */
+    Optional<UUID> claim(String source, String external, UUID id) {
+        var claimed = jdbc.sql(CLAIM)
+                .param("source", source)
+                .param("external", external)
+                .param("case", id)
+                .update();
+        if (claimed == 1) {
+            return Optional.empty();
+        }
+        return jdbc.sql(FIND)
+                .param("source", source)
+                .param("external", external)
+                .query(UUID.class)
+                .optional();
+    }
+}

@@ -1,0 +1,94 @@
+package org.mulin.cases;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.tenancy.Ids;
+import org.mulin.platform.web.Cursor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tenant's category tree; a category is addressed by its path, such as 城乡建设/安全生产. */
+@Repository
+class Categories {
+    static final String SEPARATOR = "/";
+
+    private static final String INSERT = """
+            insert into category (id, parent_id, name, path) values (:id, :parent, :name, :path)
+            on conflict (tenant_id, path) do nothing
+            """;
+    private static final String BY_PATH = "select id from category where path = :path";
+    private static final String BY_IDS = "select id, path from category where id = any(:ids)";
+    private static final String CHILDREN = """
+            select id, name, path from category
+             where (parent_id is not distinct from :parent::uuid) and path > :after
+             order by path
+             limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    Categories(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One node of the tree. */
+    record Category(UUID id, String name, String path) {}
+
+    Optional<UUID> byPath(String path) {
+        return jdbc.sql(BY_PATH).param("path", path).query(UUID.class).optional();
+    }
+
+    /** The category's id; null stays null, an unknown path is a problem. */
+    @Nullable
+    UUID require(@Nullable String path) {
+        if (path == null) {
+            return null;
+        }
+        return byPath(path).orElseThrow(() -> new ProblemException(CaseProblem.CATEGORY_UNKNOWN, path));
+    }
+
+    Map<UUID, String> paths(Collection<UUID> ids) {
+        return jdbc
+                .sql(BY_IDS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("path")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The children of a node, or the top level, one row more than the limit. */
+    List<Category> children(@Nullable UUID parent, @Nullable Cursor after, int limit) {
+        return jdbc.sql(CHILDREN)
+                .param("parent", parent)
+                .param("after", after == null ? "" : after.text(0))
+                .param("limit", limit + 1)
+                .query(Category.class)
+                .list();
+    }
+
+    /** Adds what is missing on the way down a path of names; answers how many nodes were new. */
+    int add(List<String> names) {
+        UUID parent = null;
+        var path = "";
+        var added = 0;
+        for (var name : names) {
+            path = path.isEmpty() ? name : path + SEPARATOR + name;
+            var id = Ids.next();
+            added += jdbc.sql(INSERT)
+                    .param("id", id)
+                    .param("parent", parent)
+                    .param("name", name)
+                    .param("path", path)
+                    .update();
+            parent = byPath(path).orElseThrow();
+        }
+        return added;
+    }
+}

@@ -1,0 +1,49 @@
+package org.mulin.cases;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.web.Cursor;
+import org.mulin.platform.web.Page;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The category tree over HTTP; anyone in the tenant may read it. */
+@RestController
+@RequestMapping("/api/v1/categories")
+class CategoryController {
+    private final Categories categories;
+    private final ImportCategories importCategories;
+
+    CategoryController(Categories categories, ImportCategories importCategories) {
+        this.categories = categories;
+        this.importCategories = importCategories;
+    }
+
+    /** A node of the tree; its path addresses it. */
+    record CategoryView(String name, String path) {}
+
+    /** The top of the tree, or the children of the category with the path `parent`. */
+    @GetMapping
+    @Transactional(readOnly = true)
+    public Page<CategoryView> list(
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 200) String parent,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "200") @Min(1) @Max(200) int limit) {
+        var children = categories.children(categories.require(parent), Cursor.parse(cursor, 1), limit).stream()
+                .map(node -> new CategoryView(node.name(), node.path()))
+                .toList();
+        return Page.of(children, limit, node -> Cursor.of(node.path()));
+    }
+
+    @PostMapping(path = "/imports", consumes = "text/csv")
+    ImportCategories.Report take(@RequestBody byte[] csv) {
+        return importCategories.take(csv);
+    }
+}

@@ -1,0 +1,36 @@
+package org.mulin.cases;
+
+import static org.mulin.platform.access.Role.API_CLIENT;
+import static org.mulin.platform.access.Role.COMMUNITY_SECRETARY;
+import static org.mulin.platform.access.Role.COMMUNITY_WORKER;
+import static org.mulin.platform.access.Role.DISTRICT_OFFICIAL;
+import static org.mulin.platform.access.Role.GRID_WORKER;
+import static org.mulin.platform.access.Role.HISTORY_IMPORTER;
+import static org.mulin.platform.access.Role.MEDIATOR;
+import static org.mulin.platform.access.Role.TENANT_ADMIN;
+import static org.mulin.platform.access.Role.UNIT_HANDLER;
+
+import java.util.Set;
+import org.mulin.platform.access.Role;
+
+/** Which roles may do what with cases. */
+final class Rights {
+    static final Set<Role> READ = Set.of(
+            DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, GRID_WORKER, MEDIATOR, UNIT_HANDLER, API_CLIENT);
+    static final Set<Role> FILE =
+            Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, GRID_WORKER, MEDIATOR, API_CLIENT);
+    static final Set<Role> STEER = Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, API_CLIENT);
+    static final Set<Role> RESOLVE =
+            Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, API_CLIENT, UNIT_HANDLER);
+    static final Set<Role> IMPORT_HISTORY = Set.of(HISTORY_IMPORTER);
+    static final Set<Role> KEEP_CATEGORIES = Set.of(TENANT_ADMIN);
+
+    private Rights() {}
+
+    static Set<Role> of(CaseAction action) {
+        return switch (action) {
+            case CaseAction.Resolve _ -> RESOLVE;
+            case CaseAction.Accept _, CaseAction.Assign _, CaseAction.Close _, CaseAction.Reopen _ -> STEER;
+        };
+    }
+}
