@@ -139,7 +139,7 @@ final class CaseIndex {
     }
 
     private static CaseWritten written(String index, CaseWrite write, BulkResponseItem item) {
-        if (item.status() == 429 || item.status() >= 500) {
+        if (mayPass(item.status())) {
             throw new IndexUnavailable(String.valueOf(item.error()));
         }
         if (item.status() == 409) {
@@ -157,10 +157,15 @@ final class CaseIndex {
     }
 
     private static ResponseBody<Void> answer(MultiSearchResponseItem<Void> item) {
-        if (item.isFailure()) {
-            throw new IndexUnavailable(item.failure().error().reason());
+        if (!item.isFailure()) {
+            return item.result();
         }
-        return item.result();
+        var failure = item.failure();
+        // 404: there is no live index before the first one is built.
+        if (failure.status() == 404 || mayPass(failure.status())) {
+            throw new IndexUnavailable(String.valueOf(failure.error().reason()));
+        }
+        throw new IllegalStateException(failure.toString());
     }
 
     private static <T> T ask(Request<T> request) {
@@ -169,11 +174,15 @@ final class CaseIndex {
         } catch (IOException e) {
             throw new IndexUnavailable(e);
         } catch (ElasticsearchException e) {
-            if (e.status() == 429 || e.status() >= 500) {
+            if (mayPass(e.status())) {
                 throw new IndexUnavailable(e);
             }
             throw e;
         }
+    }
+
+    private static boolean mayPass(int status) {
+        return status == 429 || status >= 500;
     }
 
     private interface Request<T> {

@@ -1,6 +1,7 @@
 package org.mulin.search;
 
 import org.jspecify.annotations.Nullable;
+import org.mulin.search.Place.Level;
 
 /**
  * What is asked for. Without text, everything that passes the filters, newest first. A category is a path and includes what
@@ -12,7 +13,7 @@ record CaseQuery(
         @Nullable String status,
         @Nullable String kind,
         @Nullable String category,
-        Place.@Nullable Level facet,
+        @Nullable Level facet,
         int limit,
         @Nullable CaseCursor after) {
 

@@ -53,7 +53,7 @@ final class EmbeddedElasticsearch {
         List<String> command = new ArrayList<>();
         if (root) {
             // Elasticsearch refuses to run as root.
-            Collections.addAll(command, "setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
+            Collections.addAll(command, "setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups");
         }
         command.add(home.resolve("bin/elasticsearch").toString());
         List.of(

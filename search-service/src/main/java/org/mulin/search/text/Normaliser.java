@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 public final class Normaliser {
 
     /** Variants that ICU leaves alone or reads differently, each before the character it stands for. */
-    private static final String FOLDS = "帐账喆哲囍喜峯峰噁恶甦苏麪面汚污衞卫戸户淸清靑青敎教滙汇窰窑糉粽衹只祇只輭软査查濶阔紥扎罸罚隣邻";
+    private static final String FOLDS = "帐账喆哲囍喜峯峰噁恶甦苏麪面汚污衞卫戸户淸清靑青敎教滙汇窰窑糉粽衹只祇只輭软査查濶阔紥扎罸罚隣邻苧苎薴苎";
 
-    /** Simplified words of their own that ICU takes for traditional ones: 摔跤, 俱乐部. */
-    private static final String KEPT = "跤俱";
+    /** Simplified words of their own that ICU takes for traditional ones: 摔跤, 俱乐部, 苎麻. */
+    private static final String KEPT = "跤俱苎";
 
     /** Whatever keyboards put between the parts of a name, for the one dot that GB 18030 prescribes. */
     private static final String DOTS = "\u2022\u2024\u2027\u2219\u22C5\u30FB\u00B7\uFF65\u0387\u16EB\u2E31";
@@ -68,19 +68,23 @@ public final class Normaliser {
         if (DOTS.indexOf(original) >= 0) {
             return '·';
         }
-        if (QUOTES.indexOf(original) >= 0) {
+        char c = variant(oneForOne(compatible.normalize(String.valueOf(original)), original));
+        if (QUOTES.indexOf(c) >= 0) {
             return '"';
         }
-        char c = oneForOne(compatible.normalize(String.valueOf(original)), original);
+        if (KEPT.indexOf(c) < 0) {
+            c = variant(oneForOne(simplified.transliterate(String.valueOf(c)), c));
+        }
+        return Character.toLowerCase(c);
+    }
+
+    private static char variant(char c) {
         for (int i = 0; i < FOLDS.length(); i += 2) {
             if (FOLDS.charAt(i) == c) {
                 return FOLDS.charAt(i + 1);
             }
         }
-        if (KEPT.indexOf(c) < 0) {
-            c = oneForOne(simplified.transliterate(String.valueOf(c)), c);
-        }
-        return Character.toLowerCase(c);
+        return c;
     }
 
     private static char oneForOne(String folded, char original) {
