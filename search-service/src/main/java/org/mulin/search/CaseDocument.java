@@ -1,0 +1,60 @@
+package org.mulin.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.search.text.Normaliser;
+
+/**
+ * What search knows of one case. The category is its path, 城乡建设/安全生产/安全隐患; the version grows with every change
+ * and with every epoch of the feed, so the greater is the newer.
+ */
+record CaseDocument(
+        UUID tenant,
+        UUID id,
+        long version,
+        String kind,
+        String status,
+        @Nullable String category,
+        @Nullable UUID district,
+        @Nullable UUID subdistrict,
+        @Nullable UUID community,
+        UUID division,
+        @Nullable UUID unit,
+        Instant filedAt,
+        String title,
+        String body) {
+
+    /** As cases.json maps it. */
+    Map<String, @Nullable Object> source() {
+        Map<String, @Nullable Object> source = new HashMap<>();
+        source.put("tenant", tenant);
+        source.put("id", id);
+        source.put("version", version);
+        source.put("kind", kind);
+        source.put("status", status);
+        source.put("category", category == null ? null : withAncestors(category));
+        source.put("district", district);
+        source.put("subdistrict", subdistrict);
+        source.put("community", community);
+        source.put("division", division);
+        source.put("unit", unit);
+        source.put("filedAt", filedAt.toEpochMilli());
+        source.put("title", Normaliser.normalise(title));
+        source.put("body", Normaliser.normalise(body));
+        return source;
+    }
+
+    private static List<String> withAncestors(String path) {
+        List<String> paths = new ArrayList<>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            paths.add(path.substring(0, slash));
+        }
+        paths.add(path);
+        return paths;
+    }
+}

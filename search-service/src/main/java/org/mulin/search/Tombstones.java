@@ -1,0 +1,12 @@
+package org.mulin.search;
+
+import java.util.List;
+
+/** Remembers which cases were deleted, for as long as a change can be late. */
+interface Tombstones {
+
+    void record(List<CaseWrite.Delete> deletions);
+
+    /** Leaves out what was deleted at the same version or later. */
+    List<CaseWrite.Upsert> filter(List<CaseWrite.Upsert> upserts);
+}

@@ -1,0 +1,5 @@
+/** Finds cases, and whatever else becomes searchable, under the rights of whoever asks. */
+@NullMarked
+package org.mulin.search;
+
+import org.jspecify.annotations.NullMarked;
