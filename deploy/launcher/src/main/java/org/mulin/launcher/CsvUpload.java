@@ -1,0 +1,40 @@
+package org.mulin.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Sends a whole CSV file to be taken or refused as one. */
+final class CsvUpload {
+
+    private CsvUpload() {}
+
+    /** Returns the server's summary; every bad row is reported before the refusal. */
+    static String send(Api api, String path, Path file, Consumer<String> report) {
+        var reply = api.postCsv(path, read(file));
+        for (var error : reply.body().path("errors")) {
+            report.accept("row %s: %s".formatted(error.path("row").asString("?"), error));
+        }
+        if (reply.status() >= 300) {
+            throw new Refusal("POST " + path, reply);
+        }
+        return reply.body()
+                .propertyStream()
+                .filter(field -> field.getValue().isValueNode())
+                .map(field -> field.getKey() + " " + field.getValue().asString())
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("done");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new Failure("there is no file " + file);
+        } catch (IOException e) {
+            throw new Failure(file + " cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.mulin.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of Mulin's own processes, run from its Boot jar in the layout that starts fastest. */
+record Service(Home home, Program program, int number, Map<String, String> environment, List<String> javaOptions)
+        implements Part {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Override
+    public String name() {
+        return program.name();
+    }
+
+    @Override
+    public Integer port() {
+        return number;
+    }
+
+    @Override
+    public Path log() {
+        return home.log(name());
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return Processes.find("java", home.mark(name()));
+    }
+
+    /** A process that runs an older build makes way for the new one. */
+    @Override
+    public Optional<Process> start() {
+        var jar = jar();
+        var build = "-Dmulin.build=" + stamp(jar);
+        var running = process();
+        if (running.filter(process -> Processes.has(process, build)).isPresent()) {
+            return Optional.empty();
+        }
+        running.ifPresent(process -> {
+            process.destroy();
+            Processes.end(List.of(process), PATIENCE);
+        });
+        var command = new ArrayList<>(List.of(java(), home.mark(name()), build));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", extracted(jar).toString()));
+        return Optional.of(Processes.start(command, environment, home.folder(), log()));
+    }
+
+    @Override
+    public boolean healthy() {
+        return Http.read(url("health"))
+                .filter(health -> health.path("status").asString("").equals("UP"))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<String> version() {
+        return Http.read(url("info"))
+                .flatMap(info -> info.findValuesAsString("version").stream().findFirst());
+    }
+
+    private String url(String endpoint) {
+        return "http://127.0.0.1:%d/actuator/%s".formatted(number, endpoint);
+    }
+
+    private Path jar() {
+        return Archive.only(home.project().resolve(program.module()).resolve("target"), name() + "-*.jar");
+    }
+
+    /** The jar unpacked by Boot's own tool, once per build. */
+    private Path extracted(Path jar) {
+        var folder = home.file("services").resolve(name());
+        var target = folder.resolve(stamp(jar));
+        var draft = folder.resolve("new");
+        if (Files.notExists(target)) {
+            Archive.deleteAll(folder);
+            var command = List.of(
+                    java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", draft.toString());
+            if (Processes.run(command, home.folder(), log()) != 0) {
+                throw new Failure("%s could not be unpacked: %s".formatted(jar, Logs.reason(log())));
+            }
+            try {
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot make " + target, e);
+            }
+        }
+        return target.resolve(jar.getFileName());
+    }
+
+    private static String stamp(Path jar) {
+        try {
+            return "%x-%x".formatted(Files.getLastModifiedTime(jar).toMillis(), Files.size(jar));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + jar, e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
