@@ -3,6 +3,7 @@ package org.mulin.platform.feed;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +17,10 @@ public class Changes {
     private static final String APPEND = """
             insert into change (entity, entity_id, version, event, at)
             values (:entity, :id, :version, :event, :at)
+            """;
+    private static final String APPEND_ALL = """
+            insert into change (entity, entity_id, version, event, at)
+            select :entity, id, version, :event, :at from unnest(:ids, :versions) as touched (id, version)
             """;
 
     private final JdbcClient jdbc;
@@ -32,6 +37,18 @@ public class Changes {
                 .param("entity", entity)
                 .param("id", id)
                 .param("version", version)
+                .param("event", event)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The same event of many records, by id and version, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(String entity, Map<UUID, Long> versions, String event) {
+        jdbc.sql(APPEND_ALL)
+                .param("entity", entity)
+                .param("ids", versions.keySet().toArray(UUID[]::new))
+                .param("versions", versions.values().toArray(Long[]::new))
                 .param("event", event)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();

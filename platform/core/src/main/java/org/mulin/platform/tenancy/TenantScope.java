@@ -2,6 +2,8 @@ package org.mulin.platform.tenancy;
 
 import java.lang.ScopedValue.CallableOp;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -20,16 +22,21 @@ public final class TenantScope {
 
     /** Runs the step for the tenant, in the running transaction or in one of its own. */
     public void run(TenantId tenant, Runnable step) {
-        CurrentCaller.<Object, RuntimeException>as(Caller.background(tenant), (CallableOp<Boolean, RuntimeException>)
-                () -> {
-                    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                        rebind(tenant);
-                        step.run();
-                    } else {
-                        transactions.executeWithoutResult(_ -> step.run());
-                    }
-                    return true;
-                });
+        call(tenant, () -> {
+            step.run();
+            return true;
+        });
+    }
+
+    /** Answers what the step finds for the tenant, in the running transaction or in one of its own. */
+    public <T> T call(TenantId tenant, Supplier<T> step) {
+        return CurrentCaller.as(Caller.background(tenant), (CallableOp<T, RuntimeException>) () -> {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                rebind(tenant);
+                return step.get();
+            }
+            return Objects.requireNonNull(transactions.execute(_ -> step.get()));
+        });
     }
 
     private void rebind(TenantId tenant) {
