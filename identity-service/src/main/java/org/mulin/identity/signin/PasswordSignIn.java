@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Signs a person in with city, account and password. */
+/** Signs a person in with city, account and password. As the only bean of its kind it serves the form without being named. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
@@ -55,12 +55,18 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("City, account or password is wrong");
         }
         guess.wasRight();
-        return account.map(found -> UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedIn(found.tenant(), found.account()),
-                        null,
-                        // The id token's auth_time is read from this authority.
-                        List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))))
-                .orElseThrow();
+        return account.map(found -> signedIn(found, attempt)).orElseThrow();
+    }
+
+    private static Authentication signedIn(SignInAccount account, Attempt attempt) {
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account.tenant(), account.account()),
+                null,
+                // The id token's auth_time is read from this authority.
+                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+        // Left empty, they would be filled with the attempt, address and all, and stored with the session.
+        signedIn.setDetails(attempt.city());
+        return signedIn;
     }
 
     @Override

@@ -7,10 +7,8 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
-import org.springframework.stereotype.Component;
 
-/** Gives a new refresh token for every used one, with the end of life of the first. */
-@Component
+/** Gives a new refresh token for every used one, with the end of life of the first. Not a bean: of its interface there must be one. */
 class RotatingRefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
     private final OAuth2RefreshTokenGenerator generator = new OAuth2RefreshTokenGenerator();

@@ -51,7 +51,6 @@ class SignInConfiguration {
     SecurityFilterChain page(HttpSecurity http, SignInPage page, PasswordSignIn signIn, KnownBrowser knownBrowser) {
         http.securityMatcher("/login", "/login.css");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        http.authenticationProvider(signIn);
         var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
         // Whoever opens the page by itself is sent through the gateway's sign-in, to end up signed in there.
         onwards.setDefaultTargetUrl("/oauth2/authorization/web");
@@ -81,10 +80,9 @@ class SignInConfiguration {
     }
 
     @Bean
-    OAuth2TokenGenerator<OAuth2Token> tokenGenerator(
-            SigningKeys keys, TokenClaims claims, RotatingRefreshTokens refreshTokens) {
+    OAuth2TokenGenerator<OAuth2Token> tokenGenerator(SigningKeys keys, TokenClaims claims, TokenFamilies families) {
         var jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
         jwts.setJwtCustomizer(claims);
-        return new DelegatingOAuth2TokenGenerator(jwts, refreshTokens);
+        return new DelegatingOAuth2TokenGenerator(jwts, new RotatingRefreshTokens(families));
     }
 }
