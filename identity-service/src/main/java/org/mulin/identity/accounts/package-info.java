@@ -1,0 +1,5 @@
+/** People and API clients, and what they are granted. */
+@NullMarked
+package org.mulin.identity.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.mulin.identity.operator;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.mulin.identity.accounts.NewAccount;
+import org.mulin.identity.accounts.NewApiClient;
+import org.mulin.platform.access.Division.Level;
+
+/** A tenant as the operator describes it, with the first who may administer it. */
+record NewTenant(
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,30}") String slug,
+        @NotBlank @Size(max = 40) String name,
+        @NotNull @Valid Root root,
+        @NotNull @Valid NewAccount admin,
+        @NotNull @Valid NewApiClient adminClient) {
+
+    /** The division that is the tenant's whole area. */
+    record Root(
+            @NotNull String code,
+            @NotBlank @Size(max = 60) String name,
+            @NotNull Level level) {}
+}
