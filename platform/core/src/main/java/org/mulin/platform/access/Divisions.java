@@ -12,8 +12,8 @@ import org.mulin.platform.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tenant's divisions, by code and by id. */
-@Transactional(readOnly = true)
+/** The tenant's divisions, by code and by id. An unknown code is the caller's to handle, so it ends no transaction. */
+@Transactional(readOnly = true, noRollbackFor = ProblemException.class)
 public class Divisions {
     private static final String COLUMNS = "id, code, name, level, parent_id, district_id, subdistrict_id, community_id";
     private static final String IN_FORCE =
