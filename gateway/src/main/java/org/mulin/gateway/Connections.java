@@ -20,7 +20,7 @@ class Connections {
 
     /** The routes take this bean too. */
     @Bean
-    ClientHttpRequestFactory connections() {
+    ClientHttpRequestFactory pooledConnections() {
         var pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(512)
                 .setMaxConnPerRoute(256)
