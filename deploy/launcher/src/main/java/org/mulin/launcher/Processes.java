@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Processes that outlive the command which starts them, known again by a mark among their arguments, never by a saved pid. */
 final class Processes {
@@ -47,10 +48,13 @@ final class Processes {
 
     /** The running program that has the mark among its arguments. */
     static Optional<ProcessHandle> find(String program, String mark) {
-        return ProcessHandle.allProcesses()
+        return with(mark)
                 .filter(process -> process.info().command().orElse("").contains("/" + program))
-                .filter(process -> has(process, mark))
                 .findFirst();
+    }
+
+    static Stream<ProcessHandle> with(String argument) {
+        return ProcessHandle.allProcesses().filter(process -> has(process, argument));
     }
 
     static boolean has(ProcessHandle process, String argument) {
