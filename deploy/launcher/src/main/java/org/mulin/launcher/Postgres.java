@@ -49,10 +49,12 @@ record Postgres(Home home, Path folder, int number, Database database) implement
         try {
             unpack();
             initialise();
+            endOrphans();
+            // Nothing runs on the data now, so this can only name a dead process, or a stranger with its number.
+            Files.deleteIfExists(data().resolve("postmaster.pid"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare PostgreSQL in " + folder, e);
         }
-        endOrphans();
         var command = List.of(
                 program("postgres").toString(),
                 "-D",
