@@ -56,18 +56,23 @@ class SignInDirectory implements SignInAccounts, Cities {
 
     @Override
     public boolean active(UUID tenant, UUID account) {
-        return scope.call(new TenantId(tenant), () -> jdbc.sql(ACTIVE)
-                .param("id", account)
-                .query(UUID.class)
-                .optional()
-                .isPresent());
+        return scope.call(
+                new TenantId(tenant),
+                () -> jdbc.sql(ACTIVE)
+                        .param("id", account)
+                        .query(UUID.class)
+                        .optional()
+                        .isPresent());
     }
 
     private Optional<SignInAccount> find(String slug, Caller.Kind kind, String username) {
-        return tenants.bySlug(slug).flatMap(tenant -> scope.call(new TenantId(tenant.id()), () -> jdbc.sql(BY_NAME)
-                .param("kind", kind.name())
-                .param("username", username)
-                .query(SignInAccount.class)
-                .optional()));
+        return tenants.bySlug(slug)
+                .flatMap(tenant -> scope.call(
+                        new TenantId(tenant.id()),
+                        () -> jdbc.sql(BY_NAME)
+                                .param("kind", kind.name())
+                                .param("username", username)
+                                .query(SignInAccount.class)
+                                .optional()));
     }
 }
