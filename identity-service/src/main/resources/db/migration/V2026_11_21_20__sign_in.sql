@@ -81,4 +81,4 @@ create table signing_key (
 
 grant select, insert, update, delete
    on spring_session, spring_session_attributes, oauth2_authorization, used_refresh, signing_key
-   to identity_app;
+   to ${app};

@@ -4,7 +4,8 @@ create table feed_checkpoint (
   epoch       bigint      not null,
   position    bigint      not null,
   holder      uuid        not null,
-  leased_till timestamptz not null
+  leased_till timestamptz not null,
+  as_of       timestamptz
 );
 
 grant select, insert, update, delete on feed_checkpoint to ${app};

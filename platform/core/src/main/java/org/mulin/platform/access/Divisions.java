@@ -12,12 +12,13 @@ import org.mulin.platform.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tenant's divisions, by code and by id. */
-@Transactional(readOnly = true)
+/** The tenant's divisions, by code and by id. An unknown code is the caller's to handle, so it ends no transaction. */
+@Transactional(readOnly = true, noRollbackFor = ProblemException.class)
 public class Divisions {
     private static final String COLUMNS = "id, code, name, level, parent_id, district_id, subdistrict_id, community_id";
     private static final String IN_FORCE =
             "select " + COLUMNS + " from division where code = :code and ended_on is null";
+    private static final String ROOT = "select " + COLUMNS + " from division where parent_id is null";
     private static final String BY_ID = "select " + COLUMNS + " from division where id = :id";
     private static final String PLACES = """
             select d.id, d.code,
@@ -48,6 +49,11 @@ public class Divisions {
     /** The division in force with this code, or the problem that says there is none. */
     public Division require(String code) {
         return inForce(code).orElseThrow(() -> new ProblemException(CommonProblem.DIVISION_UNKNOWN, code));
+    }
+
+    /** The tenant's whole area. */
+    public Optional<Division> root() {
+        return jdbc.sql(ROOT).query(Divisions::division).optional();
     }
 
     public Optional<Division> byId(UUID id) {

@@ -39,7 +39,7 @@ final class ReferenceIntake implements FeedIntake {
     }
 
     @Override
-    public Runnable prepare(List<Change> changes) {
+    public Runnable prepare(long epoch, List<Change> changes) {
         var steps = new ArrayList<Runnable>();
         changes.stream().collect(Collectors.groupingBy(Change::tenant)).forEach((tenant, ofTenant) -> {
             var wanted = new ReferenceBatch.Wanted(

@@ -1,6 +1,7 @@
 package org.mulin.platform.feed;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,8 @@ final class Checkpoints {
             insert into feed_checkpoint (feed, epoch, position, holder, leased_till)
             values (:feed, 0, 0, :holder, now() + make_interval(secs => :seconds))
             on conflict (feed) do update
-               set holder = excluded.holder, leased_till = excluded.leased_till
+               set holder = excluded.holder, leased_till = excluded.leased_till,
+                   as_of = case when :caughtUp then now() else feed_checkpoint.as_of end
              where feed_checkpoint.holder = excluded.holder or feed_checkpoint.leased_till < now()
             returning epoch, position
             """;
@@ -20,6 +22,8 @@ final class Checkpoints {
                set epoch = :epoch, position = :position, leased_till = now() + make_interval(secs => :seconds)
              where feed = :feed and holder = :holder
             """;
+    private static final String PROGRESS =
+            "select feed, epoch, position, as_of from feed_checkpoint where feed = :feed";
     private static final String RELEASE =
             "update feed_checkpoint set leased_till = now() where feed = :feed and holder = :holder";
 
@@ -32,12 +36,13 @@ final class Checkpoints {
     /** A place in a feed; epoch 0 means that nothing was read yet. */
     record Place(long epoch, long position) {}
 
-    /** Takes or renews the lease; empty while another process holds it. */
-    Optional<Place> lease(String feed, UUID holder, Duration time) {
+    /** Takes or renews the lease, and notes when the feed was read to its end; empty while another process holds it. */
+    Optional<Place> lease(String feed, UUID holder, Duration time, boolean caughtUp) {
         return jdbc.sql(LEASE)
                 .param("feed", feed)
                 .param("holder", holder)
                 .param("seconds", time.toSeconds())
+                .param("caughtUp", caughtUp)
                 .query(Place.class)
                 .optional();
     }
@@ -52,6 +57,21 @@ final class Checkpoints {
                         .param("seconds", time.toSeconds())
                         .update()
                 == 1;
+    }
+
+    FeedProgress progress(String feed) {
+        return jdbc.sql(PROGRESS)
+                .param("feed", feed)
+                .query((row, _) -> {
+                    var asOf = row.getObject("as_of", OffsetDateTime.class);
+                    return new FeedProgress(
+                            feed,
+                            row.getLong("epoch"),
+                            row.getLong("position"),
+                            asOf == null ? null : asOf.toInstant());
+                })
+                .optional()
+                .orElseGet(() -> new FeedProgress(feed, 0, 0, null));
     }
 
     void release(String feed, UUID holder) {

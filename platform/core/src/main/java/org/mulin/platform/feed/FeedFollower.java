@@ -1,7 +1,9 @@
 package org.mulin.platform.feed;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mulin.platform.feed.Checkpoints.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,25 +26,29 @@ public final class FeedFollower implements SmartLifecycle {
     private final UUID holder = UUID.randomUUID();
     private volatile Thread worker = Thread.currentThread();
     private volatile boolean running;
-    private volatile FeedProgress progress;
+    private boolean caughtUp;
 
     FeedFollower(FeedIntake intake, FeedSource source, Checkpoints checkpoints, TransactionTemplate transactions) {
         this.intake = intake;
         this.source = source;
         this.checkpoints = checkpoints;
         this.transactions = transactions;
-        this.progress = new FeedProgress(intake.feed(), 0, 0, false);
     }
 
-    /** How far this process has followed. */
+    /** How far the feed was followed, by whichever process follows it. */
     public FeedProgress progress() {
-        return progress;
+        return checkpoints.progress(intake.feed());
+    }
+
+    /** Every entity of the feed as it stands, a page at a time, read as the stream is consumed. */
+    public Stream<List<Change>> everything() {
+        return source.everything(intake.entities());
     }
 
     private void run() {
         while (running) {
             try {
-                var place = checkpoints.lease(intake.feed(), holder, LEASE);
+                var place = checkpoints.lease(intake.feed(), holder, LEASE, caughtUp);
                 if (place.isPresent()) {
                     follow(place.get());
                 } else {
@@ -54,7 +60,7 @@ public final class FeedFollower implements SmartLifecycle {
                 if (running) {
                     LOG.warn("Following {} failed, trying again: {}", intake.feed(), failure.toString());
                     LOG.debug("Following {} failed", intake.feed(), failure);
-                    progress = new FeedProgress(intake.feed(), progress.position(), progress.head(), false);
+                    caughtUp = false;
                     pause();
                 }
             }
@@ -67,21 +73,20 @@ public final class FeedFollower implements SmartLifecycle {
             startOver(page);
             return;
         }
-        if (!page.items().isEmpty()) {
-            var write = intake.prepare(page.items());
-            advance(new Place(page.epoch(), page.items().getLast().position()), write);
+        caughtUp = page.items().isEmpty();
+        if (!caughtUp) {
+            var write = intake.prepare(page.epoch(), page.items());
+            var reached = page.items().getLast().position();
+            advance(new Place(page.epoch(), reached), write);
+            caughtUp = reached == page.head();
         }
-        var position = page.items().isEmpty()
-                ? place.position()
-                : page.items().getLast().position();
-        progress = new FeedProgress(intake.feed(), position, page.head(), true);
     }
 
     /** What is committed before the head was read is walked; what comes after it is in the tail. */
     private void startOver(ChangePage page) {
         LOG.info("Reading all of {} (epoch {}), then on from position {}", intake.feed(), page.epoch(), page.head());
-        intake.startOver(page.epoch(), source.everything(intake.entities()).peek(_ -> {
-            if (checkpoints.lease(intake.feed(), holder, LEASE).isEmpty()) {
+        intake.startOver(page.epoch(), everything().peek(_ -> {
+            if (checkpoints.lease(intake.feed(), holder, LEASE, false).isEmpty()) {
                 throw new IllegalStateException("The lease was lost");
             }
         }));

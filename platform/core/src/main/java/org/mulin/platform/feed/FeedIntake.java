@@ -15,10 +15,10 @@ public interface FeedIntake {
      * Reads from the owner what the changes are about and answers the write, which is then run in the transaction that
      * moves the checkpoint.
      */
-    Runnable prepare(List<Change> changes);
+    Runnable prepare(long epoch, List<Change> changes);
 
     /** Takes in everything there is: on the first start, and when the owner's database was restored. */
     default void startOver(long epoch, Stream<List<Change>> everything) {
-        everything.forEach(changes -> prepare(changes).run());
+        everything.forEach(changes -> prepare(epoch, changes).run());
     }
 }

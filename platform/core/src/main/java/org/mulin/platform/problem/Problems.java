@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -74,16 +75,15 @@ public final class Problems {
     }
 
     private static HttpHeaders withRetryAfter(ProblemCode code, HttpHeaders headers) {
-        return switch (code.status()) {
-            case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS, CONFLICT -> {
-                var copy = new HttpHeaders(headers);
-                if (code instanceof CommonProblem) {
-                    copy.set(HttpHeaders.RETRY_AFTER, "1");
-                }
-                yield copy;
-            }
-            default -> headers;
-        };
+        var passing = code.status() == HttpStatus.SERVICE_UNAVAILABLE
+                || code.status() == HttpStatus.TOO_MANY_REQUESTS
+                || code == CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT;
+        if (!passing) {
+            return headers;
+        }
+        var withRetry = new HttpHeaders(headers);
+        withRetry.set(HttpHeaders.RETRY_AFTER, "1");
+        return withRetry;
     }
 
     private String traceId() {

@@ -37,7 +37,8 @@ public class InternalHttpConfiguration {
                 .build());
     }
 
-    @Bean
+    /** Taken only where it is asked for as load-balanced: the discovery client itself would ask discovery. */
+    @Bean(defaultCandidate = false)
     @LoadBalanced
     RestClient.Builder balancedHttp(@Qualifier("internalHttpFactory") ClientHttpRequestFactory http) {
         return RestClient.builder().requestFactory(http);

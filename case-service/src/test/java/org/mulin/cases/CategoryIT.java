@@ -1,0 +1,55 @@
+package org.mulin.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mulin.platform.access.Role;
+import org.mulin.testing.Http;
+import org.mulin.testing.TestCity;
+
+class CategoryIT extends CaseIT {
+    private static final String TREE = "level1,level2,level3\n城乡建设,安全生产,安全隐患\n城乡建设,园林绿化,\n民政,,\n";
+
+    private Http admin;
+
+    @BeforeEach
+    void anAdmin() {
+        admin = caller(city.person(Role.TENANT_ADMIN, TestCity.CITY));
+    }
+
+    @Test
+    void aTreeIsTakenInOnceAndACaseIsFiledUnderIt() {
+        assertThat(take(TREE).at("/created")).isEqualTo("5");
+        assertThat(take(TREE).at("/created")).isEqualTo("0");
+        assertThat(worker.get("/api/v1/categories").json().at("/items").findValuesAsString("path"))
+                .containsExactlyInAnyOrder("城乡建设", "民政");
+        var filed =
+                worker.post("/api/v1/cases", LAMP.replace("\"division\"", "\"category\": \"城乡建设/安全生产\", \"division\""));
+        assertThat(filed.at("/category")).isEqualTo("城乡建设/安全生产");
+        assertThat(caller(otherCity.person(Role.COMMUNITY_WORKER, TestCity.RIVER))
+                        .get("/api/v1/categories")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void aBadFileIsReportedRowByRowAndChangesNothing() {
+        var refused = take("level1,level2,level3\n城乡建设,,安全隐患\n民政,,\n劳/动,,\n只有一列\n");
+        assertThat(refused.at("/code")).isEqualTo("CATEGORIES_REFUSED");
+        assertThat(refused.json().at("/errors").findValuesAsString("row")).containsExactly("2", "4", "5");
+        assertThat(take("").status()).isIn(400, 422);
+        assertThat(take("a,b\n1,2\n").at("/errors/0/row")).isEqualTo("1");
+        assertThat(worker.get("/api/v1/categories").json().at("/items").size()).isZero();
+        assertThat(worker.with("Content-Type", "text/csv")
+                        .send("POST", "/api/v1/categories/imports", TREE)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private Http.Answer take(String csv) {
+        return admin.with("Content-Type", "text/csv").send("POST", "/api/v1/categories/imports", csv);
+    }
+}

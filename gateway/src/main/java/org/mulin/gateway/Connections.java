@@ -1,0 +1,56 @@
+package org.mulin.gateway;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+
+/** The connections to the services behind: bounded in number and time, and nothing is ever sent twice. */
+@Configuration(proxyBeanMethods = false)
+class Connections {
+
+    /** The routes take this bean too. */
+    @Bean
+    ClientHttpRequestFactory pooledConnections() {
+        var pool = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(512)
+                .setMaxConnPerRoute(256)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.ofSeconds(1))
+                        .setSocketTimeout(Timeout.ofSeconds(30))
+                        // Without retries a connection that the service has closed must be noticed before it is used.
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .build())
+                .build();
+        return new HttpComponentsClientHttpRequestFactory(HttpClients.custom()
+                .setConnectionManager(pool)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.ofSeconds(2))
+                        .build())
+                .evictIdleConnections(TimeValue.ofSeconds(10))
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .build());
+    }
+
+    @Bean
+    RestClient tokenEndpoint(ClientHttpRequestFactory connections) {
+        return RestClient.builder()
+                .requestFactory(connections)
+                .configureMessageConverters(converters ->
+                        converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package org.mulin.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.problem.CommonProblem;
+import org.mulin.platform.problem.ProblemCode;
+import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.HandlerFunction;
+
+/** Turns what fails on a route into a problem; controller advice does not reach routes. */
+@Component
+@Order(-1)
+class GatewayFailures implements HandlerExceptionResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(GatewayFailures.class);
+
+    private final Problems problems;
+
+    GatewayFailures(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!(handler instanceof HandlerFunction<?>) || response.isCommitted()) {
+            return null;
+        }
+        try {
+            problems.write(request, response, code(request, failure));
+            return new ModelAndView();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static ProblemCode code(HttpServletRequest request, Exception failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem.code();
+        }
+        if (failure instanceof RestClientException) {
+            log.warn("{} {} got no answer: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            return CommonProblem.DEPENDENCY_UNAVAILABLE;
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return CommonProblem.UNEXPECTED;
+    }
+}

@@ -1,0 +1,5 @@
+/** The one door: routes, the browser's session with its tokens kept here, limits, and the start page. */
+@NullMarked
+package org.mulin.gateway;
+
+import org.jspecify.annotations.NullMarked;

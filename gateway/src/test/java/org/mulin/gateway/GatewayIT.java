@@ -1,0 +1,403 @@
+package org.mulin.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mulin.gateway.Browser.code;
+import static org.mulin.gateway.Browser.json;
+import static org.mulin.gateway.Browser.location;
+
+import java.io.ByteArrayInputStream;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GatewayIT {
+
+    private static GatewayWorld world;
+
+    private final Browser browser = browser();
+
+    @BeforeAll
+    static void start() throws Exception {
+        world = new GatewayWorld();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        world.close();
+    }
+
+    @BeforeEach
+    void everythingBehindIsWell() {
+        world.services.accessSeconds = 600;
+        world.services.tokensDown = false;
+        world.services.refreshes.set(0);
+        world.services.revoked.clear();
+    }
+
+    @Test
+    void theStartPageNeedsNoSessionAndRunsOnlyItsOwnScript() {
+        var page = browser.get("/", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("/app.js").doesNotContain("<script>");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(browser.get("/app.js").statusCode()).isEqualTo(200);
+        assertThat(browser.cookie("gw_session")).isEmpty();
+    }
+
+    @Test
+    void withoutSignInTheApiAnswersAProblemInTheCallersLanguageAndMakesNoSession() {
+        var english = browser.get("/api/v1/me", "Accept-Language", "en");
+        var chinese = browser.get("/api/v1/me", "Accept-Language", "zh-CN");
+
+        assertThat(english.statusCode()).isEqualTo(401);
+        assertThat(english.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(code(english)).isEqualTo("UNAUTHENTICATED");
+        assertThat(json(english).path("traceId").asString()).isNotEmpty();
+        assertThat(json(chinese).path("title").asString()).isEqualTo("请先登录");
+        assertThat(browser.cookie("gw_session")).isEmpty();
+    }
+
+    @Test
+    void signInEndsOnTheStartPageWithACookieThatScriptsAndOtherSitesCannotUse() {
+        var back = browser.signIn();
+
+        assertThat(location(back)).isEqualTo(world.url + "/");
+        assertThat(back.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("gw_session=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax"));
+    }
+
+    @Test
+    void theServiceGetsTheTokenAndNoCookie() {
+        browser.signIn();
+
+        var seen = json(browser.get("/api/v1/me"));
+
+        assertThat(seen.path("authorization").asString()).startsWith("Bearer ey");
+        assertThat(seen.has("cookie")).isFalse();
+        assertThat(seen.path("path").asString()).isEqualTo("/api/v1/me");
+    }
+
+    @Test
+    void tokensAreUnreadableInTheDatabase() {
+        browser.signIn();
+
+        var sealed = world.jdbc()
+                .sql("select access_token from gw_token order by signed_in_at desc limit 1")
+                .query(byte[].class)
+                .single();
+
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("eyJ");
+    }
+
+    @Test
+    void aChangeWithoutTheSessionsTokenInAHeaderIsRefused() {
+        browser.signIn();
+        browser.get("/");
+
+        assertThat(code(browser.post("/api/v1/cases", "{}"))).isEqualTo("PAGE_EXPIRED");
+        assertThat(browser.post("/api/v1/cases", "{}", "X-XSRF-TOKEN", "guess").statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/api/v1/cases", "{}", "X-XSRF-TOKEN", browser.csrf())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSignInThatFailsSaysSoInsteadOfTryingForEver() {
+        var refused = browser.get("/login/oauth2/code/web?code=made-up&state=made-up");
+
+        assertThat(location(refused)).isEqualTo(world.url + "/?signin=failed");
+    }
+
+    @Test
+    void manyRequestsWithAnAgedTokenRefreshItOnceAcrossTwoGateways() throws Exception {
+        var proxied = world.proxiedGateway();
+        var publicUrl = URI.create(world.url);
+        world.services.accessSeconds = 30; // Within the measure that counts as aged.
+        browser.signIn();
+        world.services.accessSeconds = 600;
+
+        var answers = atOnce(
+                10,
+                n -> n % 2 == 0
+                        ? browser.get("/api/v1/me")
+                        : browser.get(
+                                proxied + "/api/v1/me",
+                                "X-Forwarded-Host",
+                                publicUrl.getAuthority(),
+                                "X-Forwarded-Proto",
+                                "http"));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(answers)
+                .extracting(answer -> json(answer).path("authorization").asString())
+                .containsOnly(json(answers.getFirst()).path("authorization").asString());
+        assertThat(world.services.refreshes).hasValue(1);
+    }
+
+    @Test
+    void whenTheFamilyHasEndedTheSessionIsOver() {
+        world.services.accessSeconds = 30;
+        browser.signIn();
+        world.services.endAllFamilies();
+
+        assertThat(code(browser.get("/api/v1/me"))).isEqualTo("UNAUTHENTICATED");
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+
+        assertThat(world.services.refreshes).as("nothing left to refresh with").hasValue(1);
+    }
+
+    @Test
+    void whileIdentityIsDownATokenThatStillLivesIsUsed() {
+        world.services.accessSeconds = 30;
+        browser.signIn();
+        world.services.tokensDown = true;
+
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whileIdentityIsDownADeadTokenMeansLaterNotSignedOut() {
+        world.services.accessSeconds = 1;
+        browser.signIn();
+        world.services.tokensDown = true;
+        sleepUntilTheTokenIsDead();
+
+        var refused = browser.get("/api/v1/me");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        world.services.tokensDown = false;
+        world.services.accessSeconds = 600;
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signingOutRevokesTheTokensAndEndsTheSession() {
+        browser.signIn();
+        browser.get("/");
+        var session = browser.cookie("gw_session").orElseThrow();
+        assertThat(browser.post("/logout", "").statusCode()).isEqualTo(403);
+
+        var out = browser.post("/logout", "", "X-XSRF-TOKEN", browser.csrf());
+
+        assertThat(json(out).path("location").asString())
+                .startsWith(world.url + "/connect/logout?id_token_hint=ey")
+                .contains("post_logout_redirect_uri=" + world.url + "/");
+        assertThat(world.services.revoked).hasSize(1);
+        browser.cookies.getCookieStore().add(URI.create(world.url), session);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void signingOutAfterARefreshShowsTheNewestIdToken() {
+        world.services.accessSeconds = 30;
+        browser.signIn();
+        browser.get("/");
+        world.services.accessSeconds = 600;
+        browser.get("/api/v1/me");
+        assertThat(world.services.refreshes).hasValue(1);
+
+        var out = browser.post("/logout", "", "X-XSRF-TOKEN", browser.csrf());
+
+        assertThat(json(out).path("location").asString()).contains("id_token_hint=" + world.services.newestIdToken);
+    }
+
+    @Test
+    void aSessionThatCannotBeReadMeansSigningInAgain() {
+        browser.signIn();
+        world.jdbc()
+                .sql("update spring_session_attributes set attribute_bytes = 'from an old release'")
+                .update();
+
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenIsPassedOnAsItIsWithoutAnySession() {
+        var token = world.services.accessToken(UUID.randomUUID(), false);
+
+        var answer = browser.post("/api/v1/cases", "{}", "Authorization", "Bearer " + token);
+
+        assertThat(json(answer).path("authorization").asString()).isEqualTo("Bearer " + token);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void aBadTokenIsRefusedByTheService() {
+        var forged = browser.get(
+                "/api/v1/me", "Authorization", "Bearer " + world.services.accessToken(UUID.randomUUID(), true));
+
+        assertThat(forged.statusCode()).isEqualTo(401);
+        assertThat(forged.headers().firstValue("WWW-Authenticate")).isPresent();
+    }
+
+    @Test
+    void whatIsNotRoutedDoesNotExist() {
+        browser.signIn();
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+
+        for (var path : List.of("/internal/changes", "/api/../internal/changes", "/api/v1/secrets", "/nowhere")) {
+            assertThat(code(browser.get(path))).as(path).isIn("NOT_FOUND", "INVALID_REQUEST");
+            var withToken = browser.get(path, "Authorization", token);
+            assertThat(withToken.statusCode()).as(path).isIn(400, 404);
+            assertThat(withToken.body()).as(path).doesNotContain("\"internal\"");
+        }
+    }
+
+    @Test
+    void aServiceThatIsDownIsSaidToBeDownQuickly() {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+        var before = System.nanoTime();
+
+        var refused = browser.get("/api/v1/search?q=a", "Authorization", token);
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(code(refused)).isEqualTo("DEPENDENCY_UNAVAILABLE");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(System.nanoTime() - before).isLessThan(3_000_000_000L);
+    }
+
+    @Test
+    void bodiesAreLimitedWhetherTheirLengthIsAnnouncedOrNot() {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+        var two = new byte[2_000_000];
+
+        var announced = browser.send(
+                browser.request("/api/v1/cases", "Authorization", token).POST(BodyPublishers.ofByteArray(two)));
+        var chunked = browser.send(browser.request("/api/v1/cases", "Authorization", token)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(two))));
+        var imported = browser.send(
+                browser.request("/api/v1/cases/imports", "Authorization", token).POST(BodyPublishers.ofByteArray(two)));
+
+        assertThat(code(announced)).isEqualTo("BODY_TOO_LARGE");
+        assertThat(code(chunked)).isEqualTo("BODY_TOO_LARGE");
+        assertThat(json(imported).path("length").asString()).isEqualTo("2000000");
+    }
+
+    @Test
+    void onlyThePublicHostIsAnswered() {
+        var elsewhere = world.url.replace("127.0.0.1", "localhost");
+
+        var page = browser.get(elsewhere + "/?a=b", "Accept", "text/html");
+        var call = browser.get(elsewhere + "/api/v1/me");
+
+        assertThat(location(page)).isEqualTo(world.url + "/?a=b");
+        assertThat(call.statusCode()).isEqualTo(421);
+        assertThat(code(call)).isEqualTo("WRONG_HOST");
+        assertThat(browser.get(elsewhere + "/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void forwardedHeadersFromOutsideAreNotBelieved() {
+        var seen = json(browser.get(
+                "/login",
+                "X-Forwarded-Host",
+                "evil.example",
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "X-Forwarded-Proto",
+                "https",
+                "Forwarded",
+                "host=evil.example;for=203.0.113.9"));
+
+        assertThat(seen.path("x-forwarded-host").asString())
+                .isEqualTo(URI.create(world.url).getAuthority());
+        assertThat(seen.path("x-forwarded-for").asString()).isEqualTo("127.0.0.1");
+        assertThat(seen.path("x-forwarded-proto").asString()).isEqualTo("http");
+        assertThat(seen.has("forwarded")).isFalse();
+    }
+
+    @Test
+    void identityGetsItsOwnCookiesAlone() {
+        browser.signIn();
+        for (var name : List.of("identity_session", "known_browser", "other")) {
+            var cookie = new HttpCookie(name, "v-" + name);
+            cookie.setPath("/");
+            cookie.setVersion(0);
+            browser.cookies.getCookieStore().add(URI.create(world.url), cookie);
+        }
+
+        var cookies = json(browser.get("/login")).path("cookie").asString();
+
+        assertThat(cookies)
+                .contains("identity_session=v-identity_session", "known_browser=v-known_browser")
+                .doesNotContain("gw_session", "XSRF-TOKEN", "other");
+    }
+
+    @Test
+    void oneTenantsBurstIsLimitedAndAnothersIsNot() {
+        var busy = UUID.randomUUID();
+        var token = "Bearer " + world.services.accessToken(busy, false);
+
+        var answers = IntStream.range(0, 60)
+                .mapToObj(n -> browser.get("/api/v1/me", "Authorization", token))
+                .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(200, 429);
+        var refused = answers.stream()
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(code(refused)).isEqualTo("TOO_MANY_REQUESTS");
+        var quiet = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+        assertThat(browser.get("/api/v1/me", "Authorization", quiet).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void forgedTokensDoNotUseUpATenantsRequests() {
+        var victim = UUID.randomUUID();
+        var forged = "Bearer " + world.services.accessToken(victim, true);
+
+        for (var n = 0; n < 60; n++) {
+            assertThat(browser.get("/api/v1/me", "Authorization", forged).statusCode())
+                    .isEqualTo(401);
+        }
+
+        var real = "Bearer " + world.services.accessToken(victim, false);
+        assertThat(browser.get("/api/v1/me", "Authorization", real).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static Browser browser() {
+        return new Browser(world.url);
+    }
+
+    private static void sleepUntilTheTokenIsDead() {
+        try {
+            Thread.sleep(1_100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<HttpResponse<String>> atOnce(int times, IntFunction<HttpResponse<String>> request)
+            throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, times)
+                    .<Callable<HttpResponse<String>>>mapToObj(n -> () -> request.apply(n))
+                    .toList();
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+    }
+}

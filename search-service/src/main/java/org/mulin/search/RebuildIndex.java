@@ -1,0 +1,73 @@
+package org.mulin.search;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.feed.FeedFollower;
+import org.mulin.platform.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Builds the index anew beside the live one, which goes on answering. The follower writes to every index there is, so
+ * what happens meanwhile is in both.
+ */
+@Service
+class RebuildIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildIndex.class);
+
+    private final CaseIndex index;
+    private final CaseFeed feed;
+    private final FeedFollower follower;
+    private final Clock clock;
+    private final AtomicReference<@Nullable String> building = new AtomicReference<>();
+
+    RebuildIndex(CaseIndex index, CaseFeed feed, FeedFollower caseFollower, Clock clock) {
+        this.index = index;
+        this.feed = feed;
+        this.follower = caseFollower;
+        this.clock = clock;
+    }
+
+    /** Starts a rebuild and answers the new index's name; a problem while one is running. */
+    String begin() {
+        if (!building.compareAndSet(null, "starting")) {
+            throw new ProblemException(SearchProblem.REBUILD_RUNNING);
+        }
+        try {
+            var target = index.create(clock.instant());
+            building.set(target);
+            Thread.ofVirtual().name("rebuild").start(() -> build(target));
+            return target;
+        } catch (RuntimeException failure) {
+            building.set(null);
+            throw failure;
+        }
+    }
+
+    /** The index being built, if any. */
+    @Nullable
+    String building() {
+        return building.get();
+    }
+
+    private void build(String target) {
+        try {
+            feed.build(target, follower.progress().epoch(), follower.everything());
+        } catch (RuntimeException failure) {
+            LOG.error("The rebuild of {} failed; the live index is as it was", target, failure);
+            drop(target);
+        } finally {
+            building.set(null);
+        }
+    }
+
+    private void drop(String target) {
+        try {
+            index.drop(target);
+        } catch (RuntimeException failure) {
+            LOG.warn("{} could not be dropped; the next rebuild will: {}", target, failure.toString());
+        }
+    }
+}
