@@ -49,7 +49,11 @@ public class Tenants {
     /** False when the slug is taken. */
     public boolean add(Tenant tenant) {
         return jdbc.sql(ADD)
-                        .paramSource(tenant)
+                        .param("id", tenant.id())
+                        .param("slug", tenant.slug())
+                        .param("name", tenant.name())
+                        .param("rootCode", tenant.rootCode())
+                        .param("zone", tenant.zone())
                         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .update()
                 == 1;
