@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -61,7 +62,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         NoFallbackAvailableException.class
     })
     ResponseEntity<Object> unavailable(Exception failure, HttpServletRequest request) {
-        LOG.warn("A part this request needs does not answer: {}", failure.toString());
+        LOG.warn(
+                "A part this request needs does not answer: {}",
+                String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure)));
         return problems.response(
                 CommonProblem.DEPENDENCY_UNAVAILABLE, List.of(), new HttpHeaders(), Problems.localeOf(request));
     }
