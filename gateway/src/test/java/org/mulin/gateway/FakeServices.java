@@ -131,7 +131,12 @@ final class FakeServices implements AutoCloseable {
     private void tokens(HttpExchange http, UUID tenant, @Nullable String nonce) throws IOException {
         var refresh = UUID.randomUUID().toString();
         families.put(refresh, tenant);
-        var id = new JWTClaimsSet.Builder().audience("web").claim("azp", "web").claim("nonce", nonce);
+        var id = new JWTClaimsSet.Builder()
+                .audience("web")
+                .claim("azp", "web")
+                .claim("nonce", nonce)
+                .claim("sid", "s")
+                .claim("auth_time", Instant.now().getEpochSecond());
         try {
             newestIdToken = signed(key, id, Instant.now().plusSeconds(600));
             answer(
