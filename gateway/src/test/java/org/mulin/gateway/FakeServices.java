@@ -43,6 +43,10 @@ final class FakeServices implements AutoCloseable {
 
     final String url;
     final AtomicInteger refreshes = new AtomicInteger();
+
+    /** Requests to {@code …/lost}, which are taken and never answered. */
+    final AtomicInteger lost = new AtomicInteger();
+
     final List<String> revoked = new CopyOnWriteArrayList<>();
 
     /** How long the next access tokens live; negative for one that is born expired. */
@@ -170,6 +174,11 @@ final class FakeServices implements AutoCloseable {
 
     private void api(HttpExchange http) throws IOException {
         var length = http.getRequestBody().readAllBytes().length;
+        if (http.getRequestURI().getPath().endsWith("/lost")) {
+            lost.incrementAndGet();
+            http.close();
+            return;
+        }
         var authorization = String.valueOf(http.getRequestHeaders().getFirst("Authorization"));
         if (!authorization.startsWith("Bearer ") || !accepts(authorization.substring(7))) {
             http.getResponseHeaders().add("WWW-Authenticate", "Bearer");
