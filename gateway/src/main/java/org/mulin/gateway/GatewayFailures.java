@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemCode;
@@ -13,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,9 +55,17 @@ class GatewayFailures implements HandlerExceptionResolver {
         }
         if (failure instanceof RestClientException) {
             log.warn("{} {} got no answer: {}", request.getMethod(), request.getRequestURI(), failure.toString());
-            return CommonProblem.DEPENDENCY_UNAVAILABLE;
+            return neverSent(failure) ? CommonProblem.DEPENDENCY_UNAVAILABLE : GatewayProblem.NO_ANSWER;
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return CommonProblem.UNEXPECTED;
+    }
+
+    /** Otherwise nobody knows whether the service did it, and the caller must not be told that nothing happened. */
+    private static boolean neverSent(Exception failure) {
+        return failure instanceof HttpServerErrorException // no instance to send it to
+                || failure.getCause() instanceof ConnectException
+                || failure.getCause() instanceof ConnectTimeoutException
+                || failure.getCause() instanceof ConnectionRequestTimeoutException;
     }
 }

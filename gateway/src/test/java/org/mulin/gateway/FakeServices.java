@@ -43,6 +43,10 @@ final class FakeServices implements AutoCloseable {
 
     final String url;
     final AtomicInteger refreshes = new AtomicInteger();
+
+    /** Requests to {@code …/lost}, which are taken and never answered. */
+    final AtomicInteger lost = new AtomicInteger();
+
     final List<String> revoked = new CopyOnWriteArrayList<>();
 
     /** How long the next access tokens live; negative for one that is born expired. */
@@ -131,7 +135,12 @@ final class FakeServices implements AutoCloseable {
     private void tokens(HttpExchange http, UUID tenant, @Nullable String nonce) throws IOException {
         var refresh = UUID.randomUUID().toString();
         families.put(refresh, tenant);
-        var id = new JWTClaimsSet.Builder().audience("web").claim("azp", "web").claim("nonce", nonce);
+        var id = new JWTClaimsSet.Builder()
+                .audience("web")
+                .claim("azp", "web")
+                .claim("nonce", nonce)
+                .claim("sid", "s")
+                .claim("auth_time", Instant.now().getEpochSecond());
         try {
             newestIdToken = signed(key, id, Instant.now().plusSeconds(600));
             answer(
@@ -165,6 +174,11 @@ final class FakeServices implements AutoCloseable {
 
     private void api(HttpExchange http) throws IOException {
         var length = http.getRequestBody().readAllBytes().length;
+        if (http.getRequestURI().getPath().endsWith("/lost")) {
+            lost.incrementAndGet();
+            http.close();
+            return;
+        }
         var authorization = String.valueOf(http.getRequestHeaders().getFirst("Authorization"));
         if (!authorization.startsWith("Bearer ") || !accepts(authorization.substring(7))) {
             http.getResponseHeaders().add("WWW-Authenticate", "Bearer");

@@ -277,6 +277,17 @@ class GatewayIT {
     }
 
     @Test
+    void aRequestThatWasTakenAndNotAnsweredIsNeitherRepeatedNorCalledWithoutEffect() {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+
+        var unknown = browser.post("/api/v1/cases/lost", "{}", "Authorization", token);
+
+        assertThat(unknown.statusCode()).isEqualTo(504);
+        assertThat(code(unknown)).isEqualTo("NO_ANSWER");
+        assertThat(world.services.lost).hasValue(1);
+    }
+
+    @Test
     void bodiesAreLimitedWhetherTheirLengthIsAnnouncedOrNot() {
         var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
         var two = new byte[2_000_000];

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.session.StoredJson;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,9 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenFamilies implements OAuth2AuthorizationService {
 
+    /** The key of the table lets exactly one of many simultaneous requests through. */
     private static final String SPEND = """
             insert into used_refresh (token_hash, authorization_id)
-            values (:hash, :authorization)
+            select :hash, id
+              from oauth2_authorization
+             where id = :authorization
+                on conflict do nothing
             """;
 
     /** Requests that raced for the same token a moment ago are not theft. */
@@ -85,14 +88,13 @@ class TokenFamilies implements OAuth2AuthorizationService {
         return found;
     }
 
-    /** The key of the table lets exactly one of many simultaneous requests through. */
+    /** Refuses a token that is spent already, or whose family has ended meanwhile. */
     void spend(OAuth2RefreshToken token, OAuth2Authorization authorization) {
-        try {
-            jdbc.sql(SPEND)
-                    .param("hash", hash(token.getTokenValue()))
-                    .param("authorization", authorization.getId())
-                    .update();
-        } catch (DataIntegrityViolationException spentOrEnded) {
+        var spent = jdbc.sql(SPEND)
+                .param("hash", hash(token.getTokenValue()))
+                .param("authorization", authorization.getId())
+                .update();
+        if (spent == 0) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
     }

@@ -75,6 +75,7 @@ class SignInIT {
         assertThat(claims(tokens.get("id_token").asString()).get("sub").asString())
                 .isEqualTo(account);
         assertThat(call(access)).isEqualTo(200);
+        assertThat(call("/userinfo", access)).isEqualTo(200);
     }
 
     @Test
@@ -378,7 +379,11 @@ class SignInIT {
     }
 
     private int call(String accessToken) {
-        return browser.send(HttpRequest.newBuilder(URI.create(world.url + "/api/probe"))
+        return call("/api/probe", accessToken);
+    }
+
+    private int call(String path, String accessToken) {
+        return browser.send(HttpRequest.newBuilder(URI.create(world.url + path))
                         .header("Authorization", "Bearer " + accessToken))
                 .statusCode();
     }
