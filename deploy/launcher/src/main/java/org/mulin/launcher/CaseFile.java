@@ -20,8 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Past cases in a CSV file, read row by row; times are local to the tenant. */
 final class CaseFile implements AutoCloseable, Iterable<CaseFile.Row> {
 
-    /** One row: what it says, or what is wrong with it. The first row after the header is row 2. */
-    record Row(long number, String id, @Nullable Item item, String problem) {}
+    /** What a row says, or what is wrong with it. The first row after the header is row 2. */
+    sealed interface Row {
+
+        long number();
+    }
+
+    record Good(long number, Item item) implements Row {}
+
+    record Bad(long number, String id, String problem) implements Row {}
 
     /** A past case as the API takes it. */
     record Item(
@@ -115,11 +122,10 @@ final class CaseFile implements AutoCloseable, Iterable<CaseFile.Row> {
 
     private Row row(CSVRecord csv) {
         var number = csv.getRecordNumber() + 1;
-        var id = optional(csv, "id");
         try {
-            return new Row(number, id, item(csv), "");
+            return new Good(number, item(csv));
         } catch (BadRow e) {
-            return new Row(number, id, null, e.problem);
+            return new Bad(number, optional(csv, "id"), e.problem);
         }
     }
 

@@ -3,7 +3,6 @@ package org.mulin.launcher;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +26,7 @@ final class CaseImport {
     private final Api api;
     private final Consumer<String> report;
     private final Progress progress;
-    private final Map<String, CaseFile.Row> batch = new LinkedHashMap<>();
+    private final Map<String, CaseFile.Good> batch = new LinkedHashMap<>();
     private long created;
     private long existing;
     private long refused;
@@ -41,10 +40,9 @@ final class CaseImport {
     /** Each refused row is reported, and the rest goes on. */
     Outcome run(CaseFile file) {
         for (var row : file) {
-            if (row.item() == null) {
-                refuse(row, row.problem());
-            } else if (batch.putIfAbsent(row.id(), row) != null) {
-                refuse(row, "the id occurs twice");
+            switch (row) {
+                case CaseFile.Bad bad -> refuse(bad.number(), bad.id(), bad.problem());
+                case CaseFile.Good good -> add(good);
             }
             if (batch.size() == BATCH) {
                 send();
@@ -54,30 +52,35 @@ final class CaseImport {
         return outcome();
     }
 
+    private void add(CaseFile.Good row) {
+        var id = row.item().externalId();
+        if (batch.putIfAbsent(id, row) != null) {
+            refuse(row.number(), id, "the id occurs twice");
+        }
+    }
+
     private void send() {
         if (batch.isEmpty()) {
             return;
         }
-        var items = batch.values().stream()
-                .map(CaseFile.Row::item)
-                .filter(Objects::nonNull)
-                .toList();
+        var items = batch.values().stream().map(CaseFile.Good::item).toList();
         var answer = api.post("/api/v1/cases/imports", new Batch(SOURCE, items));
         created += answer.path("created").asLong(0);
         existing += answer.path("existing").asLong(0);
         for (var item : answer.path("items")) {
-            var row = batch.get(item.path("externalId").asString(""));
+            var id = item.path("externalId").asString("");
+            var row = batch.get(id);
             if (row != null && item.path("outcome").asString("").equals("REJECTED")) {
-                refuse(row, words(item.path("problem")));
+                refuse(row.number(), id, words(item.path("problem")));
             }
         }
         batch.clear();
         progress.now(outcome().toString());
     }
 
-    private void refuse(CaseFile.Row row, String problem) {
+    private void refuse(long row, String id, String problem) {
         refused++;
-        report.accept("row %d (id %s): %s".formatted(row.number(), row.id().isEmpty() ? "-" : row.id(), problem));
+        report.accept("row %d (id %s): %s".formatted(row, id.isEmpty() ? "-" : id, problem));
     }
 
     private Outcome outcome() {

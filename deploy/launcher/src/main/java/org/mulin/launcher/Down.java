@@ -1,8 +1,8 @@
 package org.mulin.launcher;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Ends every process of an installation, those that need others first. */
 record Down(Home home) {
@@ -12,14 +12,18 @@ record Down(Home home) {
     /** Returns how many processes there were. */
     int run() {
         home.markDown();
-        return end(Program.SERVICES.stream().map(Program::name).toList())
+        return end(Processes.with(Elasticsearch.starter(home)))
+                + end(Program.SERVICES.stream().map(Program::name).toList())
                 + end(List.of(Program.DISCOVERY.name(), Elasticsearch.NAME))
                 + endPostgres();
     }
 
     private int end(List<String> names) {
-        var processes = new ArrayList<ProcessHandle>();
-        names.forEach(name -> Processes.find("java", home.mark(name)).ifPresent(processes::add));
+        return end(names.stream().flatMap(name -> Processes.find("java", home.mark(name)).stream()));
+    }
+
+    private static int end(Stream<ProcessHandle> running) {
+        var processes = running.toList();
         processes.forEach(ProcessHandle::destroy);
         Processes.end(processes, PATIENCE);
         return processes.size();

@@ -83,8 +83,13 @@ record Elasticsearch(Home home, Path folder, int number, Path archives) implemen
                 "ES_PATH_CONF", folder.resolve("config").toString(),
                 "ES_TMPDIR", folder.resolve("tmp").toString(),
                 "ES_JAVA_OPTS", "%s -Xms512m -Xmx512m -XX:+UseSerialGC".formatted(home.mark(name())));
-        var command = List.of(programs().resolve("bin/elasticsearch").toString(), "--daemonize");
+        var command = List.of(programs().resolve("bin/elasticsearch").toString(), "--daemonize", starter(home));
         return Optional.of(Processes.start(Unprivileged.command(command), environment, folder, home.log(name())));
+    }
+
+    /** A setting that nobody reads: by it, the short-lived process that starts the server is known. */
+    static String starter(Home home) {
+        return "-Enode.attr.installation=" + home.mark();
     }
 
     @Override
@@ -127,7 +132,8 @@ record Elasticsearch(Home home, Path folder, int number, Path archives) implemen
                         Json.MAPPER.writeValueAsString(folder.resolve("data").toString()),
                         Json.MAPPER.writeValueAsString(folder.resolve("logs").toString())));
         Files.writeString(folder.resolve("config/log4j2.properties"), LOGGING);
-        Files.writeString(folder.resolve("config/jvm.options"), "-Djava.io.tmpdir=${ES_TMPDIR}\n");
+        Files.writeString(
+                folder.resolve("config/jvm.options"), "-Djava.io.tmpdir=${ES_TMPDIR}\n-XX:+ExitOnOutOfMemoryError\n");
     }
 
     private Path programs() {

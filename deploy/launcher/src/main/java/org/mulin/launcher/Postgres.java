@@ -49,10 +49,12 @@ record Postgres(Home home, Path folder, int number, Database database) implement
         try {
             unpack();
             initialise();
+            endOrphans();
+            // Nothing runs on the data now, so this can only name a dead process, or a stranger with its number.
+            Files.deleteIfExists(data().resolve("postmaster.pid"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare PostgreSQL in " + folder, e);
         }
-        endOrphans();
         var command = List.of(
                 program("postgres").toString(),
                 "-D",
@@ -128,12 +130,11 @@ record Postgres(Home home, Path folder, int number, Database database) implement
 
     /** After a kill of the first process, the others may still be at work on the data for a moment. */
     private void endOrphans() {
-        var title = "postgres: " + home.mark() + ":";
-        Processes.end(
-                ProcessHandle.allProcesses()
-                        .filter(process -> Processes.has(process, title))
-                        .toList(),
-                Duration.ofSeconds(10));
+        var own = Optional.of(program(NAME).toString());
+        var orphans = ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().equals(own))
+                .toList();
+        Processes.end(orphans, Duration.ofSeconds(10));
     }
 
     private Path programs() {

@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Processes that outlive the command which starts them, known again by a mark among their arguments, never by a saved pid. */
 final class Processes {
 
     private static final long LARGEST_LOG = 20_000_000;
+    private static final Duration UNKILLABLE = Duration.ofSeconds(10);
 
     /** Out of the terminal's reach, so that Ctrl-C and a closed window do not hit them. */
     private static final String DETACHED =
@@ -47,10 +46,13 @@ final class Processes {
 
     /** The running program that has the mark among its arguments. */
     static Optional<ProcessHandle> find(String program, String mark) {
-        return ProcessHandle.allProcesses()
+        return with(mark)
                 .filter(process -> process.info().command().orElse("").contains("/" + program))
-                .filter(process -> has(process, mark))
                 .findFirst();
+    }
+
+    static Stream<ProcessHandle> with(String argument) {
+        return ProcessHandle.allProcesses().filter(process -> has(process, argument));
     }
 
     static boolean has(ProcessHandle process, String argument) {
@@ -78,23 +80,27 @@ final class Processes {
     static void end(List<ProcessHandle> processes, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         for (var process : processes) {
-            if (!ended(process, deadline - System.nanoTime())) {
+            if (!ended(process, deadline)) {
                 process.destroyForcibly();
-                if (!ended(process, TimeUnit.SECONDS.toNanos(10))) {
+                if (!ended(process, System.nanoTime() + UNKILLABLE.toNanos())) {
                     throw new Failure("process " + process.pid() + " does not end, even when killed");
                 }
             }
         }
     }
 
-    private static boolean ended(ProcessHandle process, long nanos) {
-        try {
-            process.onExit().get(Math.max(nanos, 1), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
+    private static boolean ended(ProcessHandle process, long deadline) {
+        while (runs(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Progress.pause(20);
         }
+        return true;
+    }
+
+    /** Where nobody collects the dead, as in many containers, they keep their number but no program. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }

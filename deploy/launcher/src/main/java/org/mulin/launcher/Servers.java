@@ -13,7 +13,7 @@ final class Servers {
 
     private Servers() {}
 
-    static void prepare(Home home, State state) {
+    static Path prepare(Home home, State state) {
         var known = state.servers();
         var folder = known != null && Files.isDirectory(known) ? known : make(home, state);
         try {
@@ -25,6 +25,7 @@ final class Servers {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the disk of " + folder, e);
         }
+        return folder;
     }
 
     private static Path make(Home home, State state) {

@@ -22,7 +22,9 @@ final class Up {
 
     private final Installation installation;
     private final Progress progress;
-    private final Map<String, Process> started = new LinkedHashMap<>();
+    private final Map<String, Process> starting = new LinkedHashMap<>();
+
+    private boolean news;
 
     Up(Installation installation, Progress progress) {
         this.installation = installation;
@@ -44,7 +46,7 @@ final class Up {
         awaitHealth(installation.parts());
         await("the services to find each other", this::unregistered);
         await("the gateway to answer", this::silentGateway);
-        return !started.isEmpty();
+        return news;
     }
 
     /** Data whose passwords are gone cannot be opened again; processes without them are of no use. */
@@ -103,7 +105,8 @@ final class Up {
     private void start(Part part) {
         part.start().ifPresent(process -> {
             progress.line("starting " + part.name());
-            started.put(part.name(), process);
+            starting.put(part.name(), process);
+            news = true;
         });
     }
 
@@ -142,14 +145,14 @@ final class Up {
 
     private boolean ready(Part part) {
         var healthy = part.healthy();
-        if (healthy && started.containsKey(part.name())) {
+        if (healthy && starting.remove(part.name()) != null) {
             progress.line(part.name() + " is ready");
         }
         return healthy;
     }
 
     private void failIfEnded(Part part) {
-        var process = started.get(part.name());
+        var process = starting.get(part.name());
         if (process != null && !process.isAlive() && part.process().isEmpty()) {
             throw new Failure("%s ended while it started: %s".formatted(part.name(), Logs.reason(part.log())));
         }

@@ -2,6 +2,7 @@ package org.mulin.identity.signin;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import java.util.Set;
 import org.mulin.platform.session.StoredJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +42,10 @@ class SignInConfiguration {
                                     : provider)));
         });
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
-        http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                new LoginUrlAuthenticationEntryPoint("/login"), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+        var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        http.exceptionHandling(handling ->
+                handling.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pages));
         return http.build();
     }
 
