@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.mulin.identity.accounts.NewAccount;
 import org.mulin.identity.accounts.Names;
+import org.mulin.identity.accounts.NewAccount;
 import org.mulin.platform.access.Division.Level;
 
 /** A tenant as the operator describes it, with the first who may administer it. */
