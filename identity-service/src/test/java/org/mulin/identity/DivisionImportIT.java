@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,18 @@ class DivisionImportIT extends DirectoryIT {
         assertThat(division("990101001001")).isEqualTo(before);
         assertThat(before.at("/path").asString()).isEqualTo("试验市 / 东区 / 东街街道 / 河畔社区");
         assertThat(before.at("/version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aCityOfThousandsIsLoadedInOneTransaction() {
+        var grids = IntStream.range(0, 5000)
+                .mapToObj(number -> "990101001001%04d,第%d网格,GRID,990101001001\n".formatted(number, number))
+                .collect(Collectors.joining());
+
+        var loaded = town.load(Town.DIVISIONS + grids, "");
+
+        assertThat(loaded.at("/created")).isEqualTo("5005");
+        assertThat(town.load(Town.DIVISIONS + grids, "").at("/unchanged")).isEqualTo("5006");
     }
 
     @Test
@@ -129,7 +142,7 @@ class DivisionImportIT extends DirectoryIT {
         var worker = town.hire("worker");
         town.grant(worker, "COMMUNITY_WORKER", "9901");
 
-        for (var account : new java.util.UUID[] {ofADistrict, worker}) {
+        for (var account : new UUID[] {ofADistrict, worker}) {
             assertThat(town.as(account)
                             .with("Content-Type", "text/csv")
                             .send("POST", "/api/v1/divisions/imports", Town.DIVISIONS)

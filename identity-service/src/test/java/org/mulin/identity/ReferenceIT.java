@@ -23,6 +23,7 @@ class ReferenceIT extends DirectoryIT {
                 .json()
                 .at("/head")
                 .asLong();
+        town = Town.found(http(), newSlug());
     }
 
     @Test

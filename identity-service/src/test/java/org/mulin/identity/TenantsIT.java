@@ -39,6 +39,7 @@ class TenantsIT extends DirectoryIT {
                         request.replace("\"slug\": \"t", "\"slug\": \"t."),
                         request.replace(Town.PASSWORD, "short"),
                         request.replace(Town.SECRET, "short"),
+                        request.replace(", \"secret\": \"" + Town.SECRET + "\"", ""),
                         request.replace("\"guan\"", "\"steward\""),
                         request.replace("\"guan\"", "\"" + Town.PASSWORD + "\""))
                 .toList()) {

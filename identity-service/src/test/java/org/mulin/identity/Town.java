@@ -20,15 +20,23 @@ record Town(Http http, String slug, UUID tenant) {
             """;
 
     static String request(String slug) {
+        return request(slug, "9901", "CITY");
+    }
+
+    private static String request(String slug, String code, String level) {
         return """
-                {"slug": "%s", "name": "试验市", "root": {"code": "9901", "name": "试验市", "level": "CITY"},
+                {"slug": "%s", "name": "试验市", "root": {"code": "%s", "name": "试验市", "level": "%s"},
                  "admin": {"username": "guan", "displayName": "管晓明", "password": "%s"},
                  "adminClient": {"name": "steward", "secret": "%s"}}
-                """.formatted(slug, PASSWORD, SECRET);
+                """.formatted(slug, code, level, PASSWORD, SECRET);
     }
 
     static Town found(Http http, String slug) {
-        var founded = http.as(TestTokens.internal("operator")).post("/internal/tenants", request(slug));
+        return found(http, slug, "9901", "CITY");
+    }
+
+    static Town found(Http http, String slug, String code, String level) {
+        var founded = http.as(TestTokens.internal("operator")).post("/internal/tenants", request(slug, code, level));
         if (founded.status() != 201) {
             throw new AssertionError(founded.body());
         }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** An API client as asked for; without a secret it is given one. */
-public record NewApiClient(
+record NewApiClient(
         @NotNull @Pattern(regexp = Names.PATTERN) String name,
         @Size(min = 32, max = 128) @Nullable String secret) {
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mulin.identity.IdentityProblem;
 import org.mulin.identity.accounts.Accounts;
 import org.mulin.identity.accounts.RoleGrants;
@@ -87,7 +86,7 @@ class FoundTenant {
         grants.add(Ids.next(), id, Role.TENANT_ADMIN, division, null);
     }
 
-    private String hash(@Nullable String secret) {
+    private String hash(String secret) {
         return Objects.requireNonNull(passwords.encode(secret));
     }
 }

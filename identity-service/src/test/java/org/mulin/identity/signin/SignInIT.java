@@ -48,7 +48,7 @@ class SignInIT {
 
     @BeforeAll
     static void start() throws Exception {
-        world = new SignInWorld();
+        world = new SignInWorld(SignInWorld.FewAccounts.class);
     }
 
     @AfterAll

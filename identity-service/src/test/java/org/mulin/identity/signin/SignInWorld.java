@@ -22,7 +22,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The test world: a real PostgreSQL, identity-service on a free port, and three accounts. */
+/** The test world: a real PostgreSQL and identity-service on a free port, which is also its public URL. */
 final class SignInWorld implements AutoCloseable {
 
     static final String WEB_SECRET = "the-gateway-knows-this";
@@ -33,7 +33,7 @@ final class SignInWorld implements AutoCloseable {
     final String url;
     final ConfigurableApplicationContext context;
 
-    SignInWorld() throws IOException, SQLException {
+    SignInWorld(Class<?>... sources) throws IOException, SQLException {
         postgres = EmbeddedPostgres.start();
         try (var superuser = postgres.getPostgresDatabase().getConnection()) {
             ServiceDatabase.create(superuser, "identity", new ServiceDatabase.Passwords("owner", "app", "feed"));
@@ -43,7 +43,8 @@ final class SignInWorld implements AutoCloseable {
             port = socket.getLocalPort();
         }
         url = "http://127.0.0.1:" + port;
-        context = new SpringApplicationBuilder(IdentityApplication.class, FewAccounts.class)
+        context = new SpringApplicationBuilder(IdentityApplication.class)
+                .sources(sources)
                 .properties(Map.of("eureka.client.enabled", "false"))
                 .run(
                         "--server.port=" + port,
