@@ -3,12 +3,13 @@ const words = {
     signIn: '登录', signOut: '退出', label: '搜索事项', search: '搜索', loading: '正在加载…', none: '没有找到相符的事项。',
     found: (n) => `找到 ${n} 条`, welcome: '请先登录。', failed: '登录没有完成，请再试一次。',
     error: (detail) => detail || '暂时无法完成，请稍后再试。',
-    status: { FILED: '待受理', ACCEPTED: '已受理', ASSIGNED: '已交办', RESOLVED: '已解决', CLOSED: '已办结' },
+    status: { FILED: '待受理', ACCEPTED: '已受理', ASSIGNED: '已交办', RESOLVED: '已办结', CLOSED: '已归档' },
   },
   en: {
     signIn: 'Sign in', signOut: 'Sign out', label: 'Search cases', search: 'Search', loading: 'Loading…', none: 'No case matches.',
     found: (n) => `${n} found`, welcome: 'Please sign in.', failed: 'Signing in did not finish. Please try once more.',
-    error: (detail) => detail || 'This does not work right now. Please try again later.', status: {},
+    error: (detail) => detail || 'This does not work right now. Please try again later.',
+    status: { FILED: 'filed', ACCEPTED: 'accepted', ASSIGNED: 'assigned', RESOLVED: 'resolved', CLOSED: 'closed' },
   },
 };
 const language = navigator.language.startsWith('en') ? 'en' : 'zh';
@@ -53,10 +54,13 @@ function highlighted(html) {
 function hit(item) {
   const row = document.createElement('li');
   const title = document.createElement('h2');
-  title.append(item.highlight?.title ? highlighted(item.highlight.title) : item.title ?? '');
+  title.append(highlighted(item.highlights.title));
+  const text = document.createElement('p');
+  text.append(highlighted(item.highlights.description));
   const facts = document.createElement('p');
-  facts.textContent = [item.place, say.status[item.status] ?? item.status].filter(Boolean).join(' · ');
-  row.append(title, facts);
+  facts.className = 'facts';
+  facts.textContent = [item.place, say.status[item.status] ?? item.status, item.number].filter(Boolean).join(' · ');
+  row.append(title, text, facts);
   return row;
 }
 
@@ -68,10 +72,10 @@ async function search(event) {
   show(by('state'), say.loading);
   by('hits').replaceChildren();
   try {
-    const { items } = await call(`/api/v1/search?q=${encodeURIComponent(by('q').value)}`);
+    const { items, total } = await call(`/api/v1/search?q=${encodeURIComponent(by('q').value)}`);
     if (asked !== latest) return;
     by('hits').replaceChildren(...items.map(hit));
-    show(by('state'), items.length ? say.found(items.length) : say.none);
+    show(by('state'), items.length ? say.found(total) : say.none);
   } catch (refused) {
     if (asked !== latest) return;
     show(by('state'), '');

@@ -81,7 +81,8 @@ final class CaseScope {
         return parameters;
     }
 
-    private static String column(Division.Level level) {
+    /** The column of cases that an area of this level is an equality with. */
+    static String column(Division.Level level) {
         return switch (level) {
             case DISTRICT -> "c.district_id";
             case SUBDISTRICT -> "c.subdistrict_id";

@@ -21,6 +21,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.client.RestClient;
@@ -84,8 +85,13 @@ class SecurityConfiguration {
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, _) -> problems.write(request, response, CommonProblem.UNAUTHENTICATED))
-                .accessDeniedHandler(
-                        (request, response, _) -> problems.write(request, response, GatewayProblem.PAGE_EXPIRED)));
+                // The token of the page is looked at before who asks is: whoever is not signed in at all is told that.
+                .accessDeniedHandler((request, response, _) -> problems.write(
+                        request,
+                        response,
+                        SecurityContextHolder.getContext().getAuthentication() == null
+                                ? CommonProblem.UNAUTHENTICATED
+                                : GatewayProblem.PAGE_EXPIRED)));
         http.logout(logout ->
                 logout.addLogoutHandler(endSignIn).logoutSuccessHandler(signedOut(registrations, settings, json)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)));

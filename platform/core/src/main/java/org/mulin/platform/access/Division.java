@@ -1,5 +1,7 @@
 package org.mulin.platform.access;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ public record Division(
         SUBDISTRICT,
         COMMUNITY,
         GRID
+    }
+
+    /** District, subdistrict and community, nulls included. */
+    List<@Nullable UUID> ancestors() {
+        return Arrays.asList(district, subdistrict, community);
     }
 
     /** Whether it is the tenant's whole area. */

@@ -15,11 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The tenant's divisions, by code and by id. An unknown code is the caller's to handle, so it ends no transaction. */
 @Transactional(readOnly = true, noRollbackFor = ProblemException.class)
 public class Divisions {
-    private static final String COLUMNS = "id, code, name, level, parent_id, district_id, subdistrict_id, community_id";
+    static final String SELECT =
+            """
+            select id, code, name, level, parent_id, district_id, subdistrict_id, community_id from division
+            """;
     private static final String IN_FORCE =
-            "select " + COLUMNS + " from division where code = :code and ended_on is null";
-    private static final String ROOT = "select " + COLUMNS + " from division where parent_id is null";
-    private static final String BY_ID = "select " + COLUMNS + " from division where id = :id";
+            SELECT + " where code = :code and ended_on is null";
+    private static final String ROOT = SELECT + " where parent_id is null";
+    private static final String BY_ID = SELECT + " where id = :id";
     private static final String PLACES = """
             select d.id, d.code,
                    concat_ws(' / ', root.name,

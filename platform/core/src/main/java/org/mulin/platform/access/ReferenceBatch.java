@@ -21,7 +21,12 @@ public record ReferenceBatch(List<DivisionRow> divisions, List<UnitRow> units, L
             @Nullable UUID subdistrict,
             @Nullable UUID community,
             @Nullable LocalDate endedOn,
-            long version) {}
+            long version) {
+
+        Division division() {
+            return new Division(id, code, name, level, parent, district, subdistrict, community);
+        }
+    }
 
     public record UnitRow(UUID id, String name, String kind, UUID division, long version) {}
 

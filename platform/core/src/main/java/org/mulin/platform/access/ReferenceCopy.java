@@ -1,7 +1,9 @@
 package org.mulin.platform.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes this service's copy of divisions, units and grants; the newer version wins. */
@@ -30,6 +32,8 @@ final class ReferenceCopy {
             values (:id, :account, :role, :division, :unit, :version)
             on conflict (tenant_id, id) do nothing
             """;
+
+    private static final String KNOWN = Divisions.SELECT + " where id = any(:ids)";
 
     private final JdbcClient jdbc;
 
@@ -68,6 +72,28 @@ final class ReferenceCopy {
                         .param("unit", row.unit())
                         .param("version", row.version())
                         .update());
+    }
+
+    /** Those of the rows that the copy has in another place. */
+    List<Division> moved(List<ReferenceBatch.DivisionRow> rows) {
+        var known = jdbc
+                .sql(KNOWN)
+                .param("ids", rows.stream().map(ReferenceBatch.DivisionRow::id).toArray(UUID[]::new))
+                .query(Divisions::division)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Division::id, Division::ancestors));
+        return rows.stream()
+                .map(ReferenceBatch.DivisionRow::division)
+                .filter(now -> !now.ancestors().equals(known.getOrDefault(now.id(), now.ancestors())))
+                .toList();
+    }
+
+    /** Forgets the tenant's copy. */
+    void clear() {
+        jdbc.sql("delete from role_grant").update();
+        jdbc.sql("delete from unit").update();
+        jdbc.sql("delete from division").update();
     }
 
     void remove(String table, Collection<UUID> ids) {

@@ -1,5 +1,6 @@
 package org.mulin.platform.access;
 
+import java.util.List;
 import org.mulin.platform.feed.FeedFollower;
 import org.mulin.platform.feed.FeedFollowers;
 import org.mulin.platform.tenancy.TenantScope;
@@ -14,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ReferenceCopyConfiguration {
 
     @Bean
-    FeedFollower referenceFollower(FeedFollowers followers, Directory directory, JdbcClient jdbc, TenantScope tenants) {
-        return followers.follow(new ReferenceIntake(directory, new ReferenceCopy(jdbc), tenants));
+    FeedFollower referenceFollower(
+            FeedFollowers followers, Directory directory, JdbcClient jdbc, TenantScope tenants, List<Recut> recuts) {
+        return followers.follow(new ReferenceIntake(directory, new ReferenceCopy(jdbc), tenants, recuts));
     }
 }

@@ -21,11 +21,13 @@ final class ReferenceIntake implements FeedIntake {
     private final Directory directory;
     private final ReferenceCopy copy;
     private final TenantScope tenants;
+    private final List<Recut> recuts;
 
-    ReferenceIntake(Directory directory, ReferenceCopy copy, TenantScope tenants) {
+    ReferenceIntake(Directory directory, ReferenceCopy copy, TenantScope tenants, List<Recut> recuts) {
         this.directory = directory;
         this.copy = copy;
         this.tenants = tenants;
+        this.recuts = recuts;
     }
 
     @Override
@@ -45,6 +47,7 @@ final class ReferenceIntake implements FeedIntake {
             var wanted = new ReferenceBatch.Wanted(
                     tenant, ids(ofTenant, DIVISION), ids(ofTenant, UNIT), ids(ofTenant, GRANT));
             var found = directory.read(wanted);
+            recut(new TenantId(tenant), found);
             steps.add(() -> tenants.run(new TenantId(tenant), () -> {
                 copy.write(found);
                 copy.remove(
@@ -58,6 +61,27 @@ final class ReferenceIntake implements FeedIntake {
             }));
         });
         return () -> steps.forEach(Runnable::run);
+    }
+
+    /** A restored owner counts its versions anew, so the copy of each tenant starts from nothing. */
+    @Override
+    public void startOver(long epoch, Stream<List<Change>> everything) {
+        var cleared = new HashSet<UUID>();
+        everything.forEach(changes -> {
+            changes.stream()
+                    .map(Change::tenant)
+                    .filter(cleared::add)
+                    .forEach(tenant -> tenants.run(new TenantId(tenant), copy::clear));
+            prepare(epoch, changes).run();
+        });
+    }
+
+    private void recut(TenantId tenant, ReferenceBatch found) {
+        if (recuts.isEmpty() || found.divisions().isEmpty()) {
+            return;
+        }
+        var moved = tenants.call(tenant, () -> copy.moved(found.divisions()));
+        moved.forEach(division -> recuts.forEach(recut -> recut.moved(tenant, division)));
     }
 
     private static List<UUID> ids(List<Change> changes, String entity) {
