@@ -35,7 +35,7 @@ class GatewayIT {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         world.close();
     }
 

@@ -1,12 +1,11 @@
 package org.mulin.gateway;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.mulin.platform.database.ServiceDatabase;
+import org.mulin.testing.TestPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,17 +15,13 @@ final class GatewayWorld implements AutoCloseable {
 
     static final String WEB_SECRET = "the-gateway-knows-this";
 
-    final EmbeddedPostgres postgres;
     final FakeServices services;
     final String url;
 
     private final List<ConfigurableApplicationContext> gateways = new ArrayList<>();
 
     GatewayWorld() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        try (var superuser = postgres.getPostgresDatabase().getConnection()) {
-            ServiceDatabase.create(superuser, "gateway", new ServiceDatabase.Passwords("owner", "app", "feed"));
-        }
+        TestPostgres.create("gateway");
         services = new FakeServices();
         var port = freePort();
         url = "http://127.0.0.1:" + port;
@@ -56,7 +51,7 @@ final class GatewayWorld implements AutoCloseable {
                         instances + "search-service[0].uri=http://127.0.0.1:" + freePort(),
                         "--mulin.public-url=" + url,
                         "--mulin.identity-url=" + services.url,
-                        "--mulin.postgres.url=jdbc:postgresql://127.0.0.1:" + postgres.getPort(),
+                        "--mulin.postgres.url=" + TestPostgres.url(),
                         "--mulin.database.owner-password=owner",
                         "--mulin.database.app-password=app",
                         "--mulin.web-client-secret=" + WEB_SECRET,
@@ -72,9 +67,8 @@ final class GatewayWorld implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         gateways.forEach(ConfigurableApplicationContext::close);
         services.close();
-        postgres.close();
     }
 }

@@ -52,7 +52,7 @@ class SignInIT {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         world.close();
     }
 

@@ -1,9 +1,7 @@
 package org.mulin.identity.signin;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mulin.identity.IdentityApplication;
-import org.mulin.platform.database.ServiceDatabase;
+import org.mulin.testing.TestPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -27,17 +25,16 @@ final class SignInWorld implements AutoCloseable {
 
     static final String WEB_SECRET = "the-gateway-knows-this";
     static final String PASSWORD = "正确的密码 1";
+    /** Not the directory's tests' database: its keys are sealed with another master key. */
+    static final String DATABASE = "identity_signin";
+
     static final UUID TENANT = UUID.randomUUID();
 
-    final EmbeddedPostgres postgres;
     final String url;
     final ConfigurableApplicationContext context;
 
-    SignInWorld(Class<?>... sources) throws IOException, SQLException {
-        postgres = EmbeddedPostgres.start();
-        try (var superuser = postgres.getPostgresDatabase().getConnection()) {
-            ServiceDatabase.create(superuser, "identity", new ServiceDatabase.Passwords("owner", "app", "feed"));
-        }
+    SignInWorld(Class<?>... sources) throws IOException {
+        TestPostgres.create(DATABASE);
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -50,7 +47,8 @@ final class SignInWorld implements AutoCloseable {
                         "--server.port=" + port,
                         "--mulin.public-url=" + url,
                         "--mulin.identity-url=" + url,
-                        "--mulin.postgres.url=jdbc:postgresql://127.0.0.1:" + postgres.getPort(),
+                        "--mulin.postgres.url=" + TestPostgres.url(),
+                        "--mulin.database.name=" + DATABASE,
                         "--mulin.database.owner-password=owner",
                         "--mulin.database.app-password=app",
                         "--mulin.database.feed-password=feed",
@@ -65,9 +63,8 @@ final class SignInWorld implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         context.close();
-        postgres.close();
     }
 
     /** Stands in for the directory: the same answers, from memory. No stereotype, so that only this world has it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mulin.testing.TestPostgres;
 import org.mulin.testing.Http;
 
 /** Sign-in and directory as one service: whoever is made through the API signs in with its own tokens and acts. */
@@ -71,7 +72,7 @@ class WholeServiceIT {
     }
 
     private static void disable(String username) throws SQLException {
-        try (var superuser = world.postgres.getDatabase("postgres", "identity").getConnection();
+        try (var superuser = TestPostgres.superuser(SignInWorld.DATABASE);
                 var statement =
                         superuser.prepareStatement("update account set disabled_at = now() where username = ?")) {
             statement.setString(1, username);
