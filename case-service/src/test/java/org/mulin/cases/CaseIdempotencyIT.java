@@ -61,8 +61,10 @@ class CaseIdempotencyIT extends CaseIT {
     @Test
     void anotherAccountOrTenantMayUseTheSameKey() {
         var first = file(worker, LAMP).at("/id");
-        var second = file(caller(city.person(Role.COMMUNITY_WORKER, TestCity.RIVER)), LAMP).at("/id");
-        var elsewhere = file(caller(otherCity.person(Role.COMMUNITY_WORKER, TestCity.RIVER)), LAMP).at("/id");
+        var second = file(caller(city.person(Role.COMMUNITY_WORKER, TestCity.RIVER)), LAMP)
+                .at("/id");
+        var elsewhere = file(caller(otherCity.person(Role.COMMUNITY_WORKER, TestCity.RIVER)), LAMP)
+                .at("/id");
         assertThat(List.of(first, second, elsewhere)).doesNotHaveDuplicates().doesNotContain("");
         assertThat(filedCases()).isEqualTo(2);
     }

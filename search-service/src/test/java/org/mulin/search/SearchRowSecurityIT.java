@@ -3,14 +3,14 @@ package org.mulin.search;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
-import org.mulin.testing.rowsecurity.RowSecurityProofs;
 import org.mulin.testing.TestCity;
 import org.mulin.testing.TestElasticsearch;
+import org.mulin.testing.rowsecurity.RowSecurityProofs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.mulin.platform.access.Role;
 
 class SearchRowSecurityIT extends RowSecurityProofs {
 

@@ -2,6 +2,11 @@ package org.mulin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -181,5 +186,18 @@ class PrivacyLintTest {
             })
     void passesPlacesActivitiesAndOrdinaryNames(String name) {
         assertThat(PrivacyLint.forbidden(name)).isEmpty();
+    }
+
+    @Test
+    void passesTheColumnsOfTheSampleFiles() throws IOException {
+        var columns = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("../../deploy/sample"))) {
+            for (var file : files.filter(it -> it.toString().endsWith(".csv")).toList()) {
+                columns.add(Files.readAllLines(file).getFirst());
+            }
+        }
+        assertThat(columns)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(PrivacyLint.forbidden(line)).isEmpty());
     }
 }

@@ -21,6 +21,8 @@ import org.mulin.platform.tenancy.TenantTransactionManager;
 import org.mulin.testing.TestPostgres;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -74,6 +76,10 @@ final class TenantWalk {
     }
 
     void go() {
+        var logging = LoggingSystem.get(getClass().getClassLoader());
+        // Hundreds of broken connections, each with its stack traces, are what is wanted here.
+        logging.setLogLevel(TransactionTemplate.class.getName(), LogLevel.OFF);
+        logging.setLogLevel("com.zaxxer.hikari", LogLevel.ERROR);
         try (pool) {
             for (var count = 0; count < STEPS; count++) {
                 var step = draw();
