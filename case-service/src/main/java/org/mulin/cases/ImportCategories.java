@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Adds the categories of a CSV file with the columns level1, level2, level3; all of it or nothing. */
 @Service
 class ImportCategories {
-    private static final List<String> COLUMNS = List.of("level1", "level2", "level3");
+    static final List<String> COLUMNS = List.of("level1", "level2", "level3");
     private static final int LONGEST_NAME = 50;
 
     private final Categories categories;

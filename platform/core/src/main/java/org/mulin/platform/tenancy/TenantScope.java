@@ -30,16 +30,34 @@ public final class TenantScope {
 
     /** Answers what the step finds for the tenant, in the running transaction or in one of its own. */
     public <T> T call(TenantId tenant, Supplier<T> step) {
-        return CurrentCaller.as(Caller.background(tenant), (CallableOp<T, RuntimeException>) () -> {
-            if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                rebind(tenant);
-                return step.get();
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return as(tenant, () -> Objects.requireNonNull(transactions.execute(_ -> step.get())));
+        }
+        var outer = CurrentCaller.optional()
+                .map(caller -> caller.tenant().toString())
+                .orElse("");
+        rebind(tenant.toString());
+        T found;
+        try {
+            found = as(tenant, step);
+        } catch (RuntimeException | Error failure) {
+            try {
+                rebind(outer);
+            } catch (UncategorizedSQLException doomed) {
+                // After a failed statement the server refuses everything until the rollback.
+                failure.addSuppressed(doomed);
             }
-            return Objects.requireNonNull(transactions.execute(_ -> step.get()));
-        });
+            throw failure;
+        }
+        rebind(outer);
+        return found;
     }
 
-    private void rebind(TenantId tenant) {
+    private static <T> T as(TenantId tenant, Supplier<T> step) {
+        return CurrentCaller.as(Caller.background(tenant), (CallableOp<T, RuntimeException>) step::get);
+    }
+
+    private void rebind(String tenant) {
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
             TenantTransactionManager.bind(connection, tenant);

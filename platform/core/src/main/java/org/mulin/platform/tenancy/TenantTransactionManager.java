@@ -25,17 +25,19 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
             return;
         }
         try {
-            bind(DataSourceUtils.getConnection(dataSource), caller.get().tenant());
+            bind(
+                    DataSourceUtils.getConnection(dataSource),
+                    caller.get().tenant().toString());
         } catch (SQLException | RuntimeException failure) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The tenant could not be set", failure);
         }
     }
 
-    /** Sets the tenant until the end of the connection's current transaction. */
-    static void bind(Connection connection, TenantId tenant) throws SQLException {
+    /** Sets the tenant, or with an empty text none, until the end of the connection's current transaction. */
+    static void bind(Connection connection, String tenant) throws SQLException {
         try (var statement = connection.prepareStatement("select set_config('app.tenant', ?, true)")) {
-            statement.setString(1, tenant.toString());
+            statement.setString(1, tenant);
             statement.execute();
         }
     }

@@ -1,0 +1,12 @@
+package org.mulin.search;
+
+import org.junit.jupiter.api.Test;
+import org.mulin.testing.ProblemWords;
+
+class SearchProblemTest {
+
+    @Test
+    void hasWordsInBothLanguages() {
+        ProblemWords.check("problems", SearchProblem.values());
+    }
+}

@@ -1,0 +1,38 @@
+package org.mulin.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mulin.platform.access.Role;
+import org.mulin.testing.Http;
+import org.mulin.testing.TestCity;
+import org.mulin.testing.TestElasticsearch;
+import org.mulin.testing.rowsecurity.RowSecurityProofs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class SearchRowSecurityIT extends RowSecurityProofs {
+
+    @Autowired
+    private Tombstones tombstones;
+
+    SearchRowSecurityIT() {
+        super(Map.of(
+                "flyway_schema_history", "migrations are the platform's",
+                "feed_checkpoint", "one place per followed feed, for all tenants"));
+    }
+
+    @DynamicPropertySource
+    static void elasticsearch(DynamicPropertyRegistry properties) {
+        properties.add("mulin.elasticsearch.url", TestElasticsearch::url);
+    }
+
+    @Override
+    protected UUID seed(Http service) {
+        var city = TestCity.found("search");
+        city.person(Role.COMMUNITY_WORKER, TestCity.RIVER);
+        tombstones.record(List.of(new CaseWrite.Delete(city.tenant(), UUID.randomUUID(), 1)));
+        return city.tenant();
+    }
+}
