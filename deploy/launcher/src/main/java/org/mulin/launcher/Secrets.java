@@ -15,7 +15,7 @@ final class Secrets {
     /** Without letters and digits that people confuse. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private static final int LENGTH = 32;
+    private static final int LENGTH = 24;
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, String> values = new TreeMap<>();
