@@ -13,8 +13,7 @@ import org.springframework.stereotype.Service;
 /** Lists the cases of a re-cut division under its new district and subdistrict, a small batch at a time. */
 @Service
 class RecutCases implements Recut {
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             with stale as (
               select id from cases c
                where division_id = :division and %s = :division

@@ -42,7 +42,10 @@ class PlatformStoryIT {
     void leaveNothing() throws Exception {
         mulin("reset", "--yes");
         assertThat(ProcessHandle.allProcesses()
-                        .filter(process -> process.info().commandLine().orElse("").contains(Home.of(project).mark())))
+                        .filter(process -> process.info()
+                                .commandLine()
+                                .orElse("")
+                                .contains(Home.of(project).mark())))
                 .isEmpty();
     }
 

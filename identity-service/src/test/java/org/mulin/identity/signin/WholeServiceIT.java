@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mulin.testing.TestPostgres;
 import org.mulin.testing.Http;
+import org.mulin.testing.TestPostgres;
 
 /** Sign-in and directory as one service: whoever is made through the API signs in with its own tokens and acts. */
 class WholeServiceIT {

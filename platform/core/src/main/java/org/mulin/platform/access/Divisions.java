@@ -15,12 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The tenant's divisions, by code and by id. An unknown code is the caller's to handle, so it ends no transaction. */
 @Transactional(readOnly = true, noRollbackFor = ProblemException.class)
 public class Divisions {
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select id, code, name, level, parent_id, district_id, subdistrict_id, community_id from division
             """;
-    private static final String IN_FORCE =
-            SELECT + " where code = :code and ended_on is null";
+    private static final String IN_FORCE = SELECT + " where code = :code and ended_on is null";
     private static final String ROOT = SELECT + " where parent_id is null";
     private static final String BY_ID = SELECT + " where id = :id";
     private static final String PLACES = """
