@@ -46,10 +46,10 @@ record Credentials(String gateway, Map<String, Tenant> tenants) {
     }
 
     void print(PrintStream out) {
-        out.printf("%n%-9s %-20s %-26s %-20s %s%n", "TENANT", "ACCOUNT", "PASSWORD", "ROLE", "DIVISION");
+        out.printf("%n%-9s %-20s %-22s %-20s %s%n", "TENANT", "ACCOUNT", "PASSWORD", "ROLE", "DIVISION");
         tenants.forEach((slug, tenant) -> tenant.accounts()
                 .forEach(account -> out.printf(
-                        "%-9s %-20s %-26s %-20s %s%n",
+                        "%-9s %-20s %-22s %-20s %s%n",
                         slug, account.username(), account.password(), account.role(), account.division())));
         out.println("API clients and all of the above: .mulin/credentials.json");
         out.println();

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Sends a whole CSV file to be taken or refused as one. */
 final class CsvUpload {
@@ -15,7 +18,7 @@ final class CsvUpload {
     static String send(Api api, String path, Path file, Consumer<String> report) {
         var reply = api.postCsv(path, read(file));
         for (var error : reply.body().path("errors")) {
-            report.accept("row %s: %s".formatted(error.path("row").asString("?"), error));
+            report.accept("row %s: %s".formatted(error.path("row").asString("?"), words(error)));
         }
         if (reply.status() >= 300) {
             throw new Refusal("POST " + path, reply);
@@ -26,6 +29,13 @@ final class CsvUpload {
                 .map(field -> field.getKey() + " " + field.getValue().asString())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("done");
+    }
+
+    private static String words(JsonNode error) {
+        return Stream.of("code", "problem", "detail", "message")
+                .map(field -> error.path(field).asString(""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String read(Path file) {

@@ -89,8 +89,12 @@ record Installation(Home home, Settings settings, State state, Secrets secrets) 
 
     /** As the platform's operator, who manages tenants and sees no tenant's data. */
     Api operator(String service) {
-        var identity = url(Program.IDENTITY.name());
-        return new Api(url(service), new AccessToken(identity, OPERATOR, clientSecret(OPERATOR), "internal"));
+        return new Api(url(service), operatorToken(Program.IDENTITY.name()));
+    }
+
+    /** A token of the platform's operator, asked for at the given door. */
+    AccessToken operatorToken(String door) {
+        return new AccessToken(url(door), OPERATOR, clientSecret(OPERATOR), "internal");
     }
 
     private Service service(Program program, Map<String, String> environment) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,14 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON on the wire and in files that only their owner may read. */
 final class Json {
 
-    static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
@@ -30,11 +29,15 @@ final class Json {
         }
     }
 
+    static String pretty(Object content) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n";
+    }
+
     /** Replaces the file whole, so that a kill leaves the old one or the new one. */
     static void write(Path file, Object content) {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         try {
-            writeForOwner(draft, MAPPER.writeValueAsBytes(content));
+            writeForOwner(draft, pretty(content).getBytes(StandardCharsets.UTF_8));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

@@ -79,7 +79,7 @@ final class Main {
     private int status() {
         var status = Status.of(installation());
         if (arguments.has("json")) {
-            System.out.println(Json.MAPPER.writeValueAsString(status));
+            System.out.print(Json.pretty(status));
         } else {
             status.print(System.out);
         }

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 /** Tells how far the work is: one line that rewrites itself on a terminal, a line now and then elsewhere. */
 final class Progress {
 
-    private static final long QUIET_SECONDS = 5;
+    private static final long QUIET_SECONDS = 10;
 
     private final long start = System.nanoTime();
     private final PrintStream out;

@@ -15,6 +15,9 @@ record Reply(int status, HttpHeaders headers, JsonNode body) {
                 words.append(words.length() == 3 ? " " : ": ").append(text);
             }
         }
+        if (body.path("errors").isArray()) {
+            words.append(": ").append(body.path("errors"));
+        }
         return words.toString();
     }
 }

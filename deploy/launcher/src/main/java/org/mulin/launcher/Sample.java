@@ -42,7 +42,7 @@ record Sample(String slug, String name, Root root, List<Unit> units, List<Accoun
     }
 
     String password(Account account, Secrets secrets) {
-        return secrets.text("tenant." + slug + ".account." + account.username());
+        return secrets.password("tenant." + slug + ".account." + account.username());
     }
 
     private Credentials.Account credentials(Account account, Secrets secrets) {

@@ -15,7 +15,10 @@ final class Secrets {
     /** Without letters and digits that people confuse. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private static final int LENGTH = 24;
+    /** For a person to copy, and for a program. */
+    private static final int PASSWORD_LENGTH = 20;
+
+    private static final int SECRET_LENGTH = 40;
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, String> values = new TreeMap<>();
@@ -33,12 +36,14 @@ final class Secrets {
         return values.isEmpty();
     }
 
+    /** What a person types. */
+    String password(String name) {
+        return value(name, () -> letters(PASSWORD_LENGTH));
+    }
+
+    /** What programs tell each other. */
     String text(String name) {
-        return value(
-                name,
-                () -> random.ints(LENGTH, 0, ALPHABET.length())
-                        .mapToObj(i -> ALPHABET.substring(i, i + 1))
-                        .collect(Collectors.joining()));
+        return value(name, () -> letters(SECRET_LENGTH));
     }
 
     /** A key of 32 bytes in base64. */
@@ -48,6 +53,12 @@ final class Secrets {
             random.nextBytes(bytes);
             return Base64.getEncoder().encodeToString(bytes);
         });
+    }
+
+    private String letters(int length) {
+        return random.ints(length, 0, ALPHABET.length())
+                .mapToObj(i -> ALPHABET.substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 
     private String value(String name, Supplier<String> made) {

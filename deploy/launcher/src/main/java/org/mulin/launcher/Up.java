@@ -1,8 +1,6 @@
 package org.mulin.launcher;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -184,14 +182,12 @@ final class Up {
         return missing.isEmpty() ? Optional.empty() : Optional.of("discovery does not know " + missing);
     }
 
-    /** A token request without a client is refused by identity-service: then the whole way there is open. */
     private Optional<String> silentGateway() {
-        var request = HttpRequest.newBuilder(URI.create(installation.gateway() + "/oauth2/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"));
-        var status = Http.answer(request).map(Reply::status).orElse(0);
-        return status == 400 || status == 401
-                ? Optional.empty()
-                : Optional.of("the gateway answers %d to a token request".formatted(status));
+        try {
+            installation.operatorToken(Program.GATEWAY.name()).value();
+            return Optional.empty();
+        } catch (IOException | AccessToken.Refused e) {
+            return Optional.of("a token request ends in " + e.getMessage());
+        }
     }
 }

@@ -37,7 +37,7 @@ class StateTest {
         var file = folder.resolve("secrets.json");
         var secret = new Secrets(file).text("client.gateway");
 
-        assertThat(new Secrets(file).text("client.gateway")).isEqualTo(secret).hasSize(24);
+        assertThat(new Secrets(file).text("client.gateway")).isEqualTo(secret).hasSize(40);
         assertThat(new Secrets(file).text("client.web")).isNotEqualTo(secret);
         assertThat(Base64.getDecoder().decode(new Secrets(file).key("master-key")))
                 .hasSize(32);
