@@ -69,7 +69,7 @@ create policy feed on cases for select to ${feed} using (true);
 grant select, insert, update on cases to ${app};
 grant select (tenant_id, id, version) on cases to ${feed};
 
--- The timeline: one row per version, never changed.
+-- The timeline: one row per step, never changed.
 create table case_event (
   tenant_id  uuid        not null default nullif(current_setting('app.tenant', true), '')::uuid,
   case_id    uuid        not null,

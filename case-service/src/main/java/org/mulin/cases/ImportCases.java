@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,11 +103,11 @@ class ImportCases {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
         }
         var places = new HashMap<String, Division>();
-        var lines = new HashMap<Item, Line>();
+        var lines = new IdentityHashMap<Item, Line>();
         // In one order, so that two imports of the same items wait for each other instead of locking up.
         batch.items().stream()
                 .sorted(Comparator.comparing(item -> String.valueOf(item.externalId())))
-                .forEach(item -> lines.computeIfAbsent(item, _ -> take(batch.source(), item, held, places)));
+                .forEach(item -> lines.put(item, take(batch.source(), item, held, places)));
         var report = batch.items().stream().map(lines::get).toList();
         return new Report(
                 count(report, Outcome.CREATED),
@@ -131,10 +132,11 @@ class ImportCases {
         if (held.stream().noneMatch(grant -> grant.division().contains(division))) {
             return rejected(item, CommonProblem.NOT_ALLOWED);
         }
-        if (item.filedAt().isAfter(clock.instant())) {
-            return rejected(item, CaseProblem.FILED_IN_THE_FUTURE);
-        }
         var resolution = item.resolution();
+        if (item.filedAt().isAfter(clock.instant())
+                || (resolution != null && resolution.at().isAfter(clock.instant()))) {
+            return rejected(item, CaseProblem.HISTORY_IN_THE_FUTURE);
+        }
         if (resolution != null && resolution.at().isBefore(item.filedAt())) {
             return rejected(item, CaseProblem.RESOLVED_BEFORE_FILED);
         }

@@ -25,8 +25,8 @@ class CaseImportIT extends CaseIT {
         var item = item("100", ", \"resolution\": {\"text\": \"已办结\", \"at\": \"2019-03-05T02:00:00Z\"}");
         var first = take(item, item("101", ""));
         assertThat(first.at("/created")).isEqualTo("2");
-        var again = take(item, item("101", ""), item("102", ""));
-        assertThat(again.at("/created") + again.at("/existing")).isEqualTo("12");
+        var again = take(item, item("101", ""), item("102", ""), item("102", ""));
+        assertThat(again.at("/created") + again.at("/existing")).isEqualTo("13");
         assertThat(again.at("/items/0/id")).isEqualTo(first.at("/items/0/id"));
 
         var found = official.get("/api/v1/cases/" + first.at("/items/0/id"));
@@ -51,7 +51,7 @@ class CaseImportIT extends CaseIT {
                 .containsExactly(
                         "INVALID_FIELDS",
                         "DIVISION_UNKNOWN",
-                        "FILED_IN_THE_FUTURE",
+                        "HISTORY_IN_THE_FUTURE",
                         "CATEGORY_UNKNOWN",
                         "RESOLVED_BEFORE_FILED");
         assertThat(report.at("/created")).isEqualTo("1");

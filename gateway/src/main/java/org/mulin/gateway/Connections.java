@@ -1,5 +1,6 @@
 package org.mulin.gateway;
 
+import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -8,7 +9,6 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
@@ -17,10 +17,11 @@ import org.springframework.web.client.RestClient;
 /** The connections to the services behind: bounded in number and time, and nothing is ever sent twice. */
 @Configuration(proxyBeanMethods = false)
 class Connections {
+    private static final Duration TOKEN_TIME_OUT = Duration.ofSeconds(5);
 
     /** The routes take this bean too. */
     @Bean
-    ClientHttpRequestFactory pooledConnections() {
+    HttpComponentsClientHttpRequestFactory pooledConnections() {
         var pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(512)
                 .setMaxConnPerRoute(256)
@@ -44,10 +45,13 @@ class Connections {
                 .build());
     }
 
+    /** Answers within seconds: a refresh holds a connection to the database meanwhile. */
     @Bean
-    RestClient tokenEndpoint(ClientHttpRequestFactory connections) {
+    RestClient tokenEndpoint(HttpComponentsClientHttpRequestFactory connections) {
+        var bounded = new HttpComponentsClientHttpRequestFactory(connections.getHttpClient());
+        bounded.setReadTimeout(TOKEN_TIME_OUT);
         return RestClient.builder()
-                .requestFactory(connections)
+                .requestFactory(bounded)
                 .configureMessageConverters(converters ->
                         converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())

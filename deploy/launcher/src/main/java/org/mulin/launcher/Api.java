@@ -50,18 +50,19 @@ final class Api {
     }
 
     JsonNode post(String path, Object body) {
-        return expect(send(path, "application/json", Json.MAPPER.writeValueAsString(body)), "POST " + path);
+        return expect(send(path, "application/json", Json.MAPPER.writeValueAsBytes(body)), "POST " + path);
     }
 
-    Reply postCsv(String path, String csv) {
+    /** The bytes as they are: whether they are UTF-8 is for the service to say, row by row. */
+    Reply postCsv(String path, byte[] csv) {
         return send(path, "text/csv;charset=UTF-8", csv);
     }
 
-    private Reply send(String path, String type, String body) {
+    private Reply send(String path, String type, byte[] body) {
         return send(request(path)
                 .header("Content-Type", type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -8,8 +8,9 @@ import java.util.Map;
 /** A command line: words, {@code --switch}es and {@code --option value}s. */
 record Arguments(List<String> words, Map<String, String> options) {
 
-    private static final List<String> SWITCHES = List.of("detach", "json", "yes", "no-follow");
-    private static final List<String> OPTIONS = List.of("tenant", "division", "lines");
+    private static final List<String> SWITCHES =
+            List.of("detach", "json", "yes", "no-follow", "dry-run", "go-on", "complete");
+    private static final List<String> OPTIONS = List.of("tenant", "division", "lines", "effective");
 
     static Arguments parse(String... line) {
         var words = new ArrayList<String>();

@@ -38,9 +38,9 @@ final class CsvUpload {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String read(Path file) {
+    private static byte[] read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new Failure("there is no file " + file);
         } catch (IOException e) {

@@ -109,14 +109,15 @@ final class Main {
 
     private int load() {
         var kind = arguments.word(1, "what to import");
-        var file = Path.of(arguments.word(2, "the file"));
+        var file = Path.of(System.getProperty("mulin.from", "")).resolve(arguments.word(2, "the file"));
         requireRunning();
         var credentials = Credentials.read(home.file("credentials.json"));
         var tenant = credentials.tenant(arguments.required("tenant"));
         return switch (kind) {
             case "divisions", "categories" -> {
                 var steward = credentials.api(tenant.client("TENANT_ADMIN"));
-                progress.line(CsvUpload.send(steward, "/api/v1/" + kind + "/imports", file, System.err::println));
+                var path = "/api/v1/" + kind + "/imports" + (kind.equals("divisions") ? howFar() : "");
+                progress.line(CsvUpload.send(steward, path, file, System.err::println));
                 yield DONE;
             }
             case "cases" -> {
@@ -129,6 +130,15 @@ final class Main {
             }
             default -> throw new Failure("import takes divisions, categories or cases, not \"" + kind + "\"");
         };
+    }
+
+    /** The parameters of an import of divisions. */
+    private String howFar() {
+        var parameters = "?dryRun=%s&goOn=%s&complete=%s"
+                .formatted(arguments.has("dry-run"), arguments.has("go-on"), arguments.has("complete"));
+        return arguments.has("effective")
+                ? parameters + "&effective=" + Api.encode(arguments.required("effective"))
+                : parameters;
     }
 
     private int search() {

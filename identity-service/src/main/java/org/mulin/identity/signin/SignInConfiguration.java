@@ -2,6 +2,7 @@ package org.mulin.identity.signin;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import java.util.List;
 import java.util.Set;
 import org.mulin.platform.session.StoredJson;
 import org.springframework.context.annotation.Bean;
@@ -84,7 +85,10 @@ class SignInConfiguration {
 
     @Bean
     OAuth2TokenGenerator<OAuth2Token> tokenGenerator(SigningKeys keys, TokenClaims claims, TokenFamilies families) {
-        var jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
+        var encoder = new NimbusJwtEncoder(keys);
+        // The newest signs; the others are there for what they signed.
+        encoder.setJwkSelector(List::getFirst);
+        var jwts = new JwtGenerator(encoder);
         jwts.setJwtCustomizer(claims);
         return new DelegatingOAuth2TokenGenerator(jwts, new RotatingRefreshTokens(families));
     }

@@ -47,9 +47,12 @@ final class ReferenceIntake implements FeedIntake {
             var wanted = new ReferenceBatch.Wanted(
                     tenant, ids(ofTenant, DIVISION), ids(ofTenant, UNIT), ids(ofTenant, GRANT));
             var found = directory.read(wanted);
-            recut(new TenantId(tenant), found);
+            var moved = moved(new TenantId(tenant), found);
+            recut(new TenantId(tenant), moved);
             steps.add(() -> tenants.run(new TenantId(tenant), () -> {
                 copy.write(found);
+                // What was written by the old borders in the meantime.
+                recut(new TenantId(tenant), moved);
                 copy.remove(
                         "division",
                         missing(wanted.divisions(), found.divisions().stream().map(row -> row.id())));
@@ -76,11 +79,13 @@ final class ReferenceIntake implements FeedIntake {
         });
     }
 
-    private void recut(TenantId tenant, ReferenceBatch found) {
-        if (recuts.isEmpty() || found.divisions().isEmpty()) {
-            return;
-        }
-        var moved = tenants.call(tenant, () -> copy.moved(found.divisions()));
+    private List<Division> moved(TenantId tenant, ReferenceBatch found) {
+        return recuts.isEmpty() || found.divisions().isEmpty()
+                ? List.of()
+                : tenants.call(tenant, () -> copy.moved(found.divisions()));
+    }
+
+    private void recut(TenantId tenant, List<Division> moved) {
         moved.forEach(division -> recuts.forEach(recut -> recut.moved(tenant, division)));
     }
 

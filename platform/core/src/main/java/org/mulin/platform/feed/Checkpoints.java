@@ -1,9 +1,13 @@
 package org.mulin.platform.feed;
 
+import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where each feed was followed to, and the lease of the one process that follows it. */
@@ -13,7 +17,7 @@ final class Checkpoints {
             values (:feed, 0, 0, :holder, now() + make_interval(secs => :seconds))
             on conflict (feed) do update
                set holder = excluded.holder, leased_till = excluded.leased_till,
-                   as_of = case when :caughtUp then now() else feed_checkpoint.as_of end
+                   as_of = coalesce(:readToItsEnd, feed_checkpoint.as_of)
              where feed_checkpoint.holder = excluded.holder or feed_checkpoint.leased_till < now()
             returning epoch, position
             """;
@@ -37,12 +41,15 @@ final class Checkpoints {
     record Place(long epoch, long position) {}
 
     /** Takes or renews the lease, and notes when the feed was read to its end; empty while another process holds it. */
-    Optional<Place> lease(String feed, UUID holder, Duration time, boolean caughtUp) {
+    Optional<Place> lease(String feed, UUID holder, Duration time, @Nullable Instant readToItsEnd) {
         return jdbc.sql(LEASE)
                 .param("feed", feed)
                 .param("holder", holder)
                 .param("seconds", time.toSeconds())
-                .param("caughtUp", caughtUp)
+                .param(
+                        "readToItsEnd",
+                        readToItsEnd == null ? null : OffsetDateTime.ofInstant(readToItsEnd, ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(Place.class)
                 .optional();
     }

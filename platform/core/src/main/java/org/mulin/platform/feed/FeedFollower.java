@@ -1,9 +1,11 @@
 package org.mulin.platform.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mulin.platform.feed.Checkpoints.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class FeedFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FeedFollower.class);
     private static final Duration LEASE = Duration.ofSeconds(10);
+    /** What was committed longer ago than this had its position when the owner was asked. */
+    private static final Duration NUMBERING = Duration.ofSeconds(1);
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final FeedIntake intake;
@@ -26,7 +31,7 @@ public final class FeedFollower implements SmartLifecycle {
     private final UUID holder = UUID.randomUUID();
     private volatile Thread worker = Thread.currentThread();
     private volatile boolean running;
-    private boolean caughtUp;
+    private @Nullable Instant readToItsEnd;
 
     FeedFollower(FeedIntake intake, FeedSource source, Checkpoints checkpoints, TransactionTemplate transactions) {
         this.intake = intake;
@@ -48,7 +53,7 @@ public final class FeedFollower implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                var place = checkpoints.lease(intake.feed(), holder, LEASE, caughtUp);
+                var place = checkpoints.lease(intake.feed(), holder, LEASE, readToItsEnd);
                 if (place.isPresent()) {
                     follow(place.get());
                 } else {
@@ -60,7 +65,7 @@ public final class FeedFollower implements SmartLifecycle {
                 if (running) {
                     LOG.warn("Following {} failed, trying again: {}", intake.feed(), failure.toString());
                     LOG.debug("Following {} failed", intake.feed(), failure);
-                    caughtUp = false;
+                    readToItsEnd = null;
                     pause();
                 }
             }
@@ -68,25 +73,27 @@ public final class FeedFollower implements SmartLifecycle {
     }
 
     private void follow(Place place) {
+        var asked = Instant.now();
         var page = source.after(place.epoch(), place.position());
         if (page.epoch() != place.epoch()) {
             startOver(page);
             return;
         }
-        caughtUp = page.items().isEmpty();
-        if (!caughtUp) {
-            var write = intake.prepare(page.epoch(), page.items());
-            var reached = page.items().getLast().position();
-            advance(new Place(page.epoch(), reached), write);
-            caughtUp = reached == page.head();
+        if (page.items().isEmpty()) {
+            readToItsEnd = asked;
+            return;
         }
+        var write = intake.prepare(page.epoch(), page.items());
+        var reached = page.items().getLast().position();
+        advance(new Place(page.epoch(), reached), write);
+        readToItsEnd = reached == page.head() ? asked.minus(NUMBERING) : null;
     }
 
     /** What is committed before the head was read is walked; what comes after it is in the tail. */
     private void startOver(ChangePage page) {
         LOG.info("Reading all of {} (epoch {}), then on from position {}", intake.feed(), page.epoch(), page.head());
         intake.startOver(page.epoch(), everything().peek(_ -> {
-            if (checkpoints.lease(intake.feed(), holder, LEASE, false).isEmpty()) {
+            if (checkpoints.lease(intake.feed(), holder, LEASE, null).isEmpty()) {
                 throw new IllegalStateException("The lease was lost");
             }
         }));

@@ -2,12 +2,14 @@ package org.mulin.platform.security;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.client.loadbalancer.LoadBalanced;
+import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -42,6 +44,12 @@ public class InternalHttpConfiguration {
     @LoadBalanced
     RestClient.Builder balancedHttp(@Qualifier("internalHttpFactory") ClientHttpRequestFactory http) {
         return RestClient.builder().requestFactory(http);
+    }
+
+    /** The Feign clients' own pool would send again what was answered with 503. */
+    @Bean
+    HttpClientBuilderCustomizer noRetries() {
+        return HttpClientBuilder::disableAutomaticRetries;
     }
 
     @Bean

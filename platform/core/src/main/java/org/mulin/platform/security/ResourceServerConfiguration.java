@@ -43,11 +43,7 @@ public class ResourceServerConfiguration {
         var challenge = new BearerTokenAuthenticationEntryPoint();
         return http.securityMatcher("/api/**", "/internal/**", "/actuator/**", "/v3/api-docs/**", "/error")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**",
-                                "/actuator/info",
-                                "/actuator/prometheus",
-                                "/v3/api-docs/**",
-                                "/error")
+                                "/actuator/health/**", "/actuator/info", "/v3/api-docs/**", "/error")
                         .permitAll()
                         .requestMatchers("/internal/**")
                         .hasAuthority("SCOPE_internal")
