@@ -60,8 +60,13 @@ final class ForeignTenantProbe {
             "give to another",
             COPY_IN);
 
-    /** Rows that an attempt reached and should not have. */
-    record Leak(String table, String attempt, String tenant, String what) {}
+    /** Rows that an attempt reached and should not have, or a mistake of the probe itself. */
+    record Leak(
+            String table,
+            String attempt,
+            String tenant,
+            long rows,
+            @Nullable String mistake) {}
 
     /** A statement to try; `vacated` when the victim's rows go first, so that no duplicate key hides a missing policy. */
     private record Attempt(String name, boolean vacated, String sql) {}
@@ -69,10 +74,7 @@ final class ForeignTenantProbe {
     /** What the attempts reach; the superuser's open transaction is left as it was. */
     List<Leak> leaks(Connection superuser, String table) throws SQLException {
         var leaks = new ArrayList<Leak>();
-        var line = copyOut(
-                superuser,
-                "copy (select %s from %s where tenant_id = '%s' limit 1) to stdout"
-                        .formatted(value(superuser, COLUMNS.formatted(table)), table, victim));
+        var line = line(superuser, table);
         for (var tenant : tenants().entrySet()) {
             for (var attempt : attempts(superuser, table)) {
                 var before = superuser.setSavepoint();
@@ -86,11 +88,11 @@ final class ForeignTenantProbe {
                 try {
                     var reached = reached(superuser, attempt, tenant.getValue(), line);
                     if (reached > 0) {
-                        leaks.add(new Leak(table, attempt.name, tenant.getKey(), reached + " rows"));
+                        leaks.add(new Leak(table, attempt.name, tenant.getKey(), reached, null));
                     }
                 } catch (SQLException refused) {
                     if (!REFUSALS.contains(refused.getSQLState())) {
-                        leaks.add(new Leak(table, attempt.name, tenant.getKey(), refused.toString()));
+                        leaks.add(new Leak(table, attempt.name, tenant.getKey(), 0, refused.toString()));
                     }
                 }
                 superuser.rollback(before);
@@ -102,8 +104,7 @@ final class ForeignTenantProbe {
     /** Tries everything in earnest: on a connection of the service's role, each attempt committed. */
     int assault(Connection superuser, Connection service, String table) throws SQLException {
         var tried = 0;
-        var line = copyOut(
-                superuser, "copy (select * from %s where tenant_id = '%s' limit 1) to stdout".formatted(table, victim));
+        var line = line(superuser, table);
         for (var tenant : tenants().values()) {
             for (var attempt : attempts(superuser, table)) {
                 become(service, tenant);
@@ -195,6 +196,14 @@ final class ForeignTenantProbe {
             }
             return foreign;
         }
+    }
+
+    /** One of the victim's rows as COPY writes it. */
+    private String line(Connection superuser, String table) throws SQLException {
+        var columns = value(superuser, COLUMNS.formatted(table));
+        return copyOut(
+                superuser,
+                "copy (select %s from %s where tenant_id = '%s' limit 1) to stdout".formatted(columns, table, victim));
     }
 
     private static void become(Connection connection, @Nullable String tenant) throws SQLException {

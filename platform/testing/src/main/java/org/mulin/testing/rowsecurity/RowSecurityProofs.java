@@ -55,10 +55,19 @@ public abstract class RowSecurityProofs {
     protected abstract UUID seed(Http service);
 
     @BeforeAll
-    void twoTenants() {
+    void twoTenantsInEveryTable() throws SQLException {
         intruder = seed(Http.to(port));
         victim = seed(Http.to(port));
         probe = new ForeignTenantProbe(database + "_app", intruder, victim);
+        try (var superuser = superuser()) {
+            for (var table : lint.tenantTables(superuser)) {
+                for (var tenant : List.of(intruder, victim)) {
+                    assertThat(count(superuser, table, tenant))
+                            .as("rows in %s: seed() must fill every table", table)
+                            .isPositive();
+                }
+            }
+        }
     }
 
     @Test
@@ -76,11 +85,6 @@ public abstract class RowSecurityProofs {
     void noStatementReachesAnotherTenantsRows() throws SQLException {
         try (var superuser = superuser()) {
             for (var table : lint.tenantTables(superuser)) {
-                for (var tenant : List.of(intruder, victim)) {
-                    assertThat(count(superuser, table, tenant))
-                            .as("rows of %s to try it on: seed() must fill every table", table)
-                            .isPositive();
-                }
                 assertThat(probe.leaks(superuser, table)).isEmpty();
             }
         }
@@ -142,9 +146,12 @@ public abstract class RowSecurityProofs {
             if (!mutation.opens()) {
                 return List.of();
             }
-            var leaks = probe.leaks(superuser, table);
-            assertThat(leaks).as(mutation.sql()).isNotEmpty();
-            return leaks.stream().map(ForeignTenantProbe.Leak::attempt).toList();
+            var reached = probe.leaks(superuser, table).stream()
+                    .filter(leak -> leak.rows() > 0)
+                    .map(ForeignTenantProbe.Leak::attempt)
+                    .toList();
+            assertThat(reached).as(mutation.sql()).isNotEmpty();
+            return reached;
         } finally {
             superuser.rollback();
         }
