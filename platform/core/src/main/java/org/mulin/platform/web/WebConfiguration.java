@@ -1,5 +1,6 @@
 package org.mulin.platform.web;
 
+import java.time.Instant;
 import org.mulin.platform.problem.Problems;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,9 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return json -> json.addModule(new SimpleModule().addDeserializer(String.class, new StrictStrings()))
+        return json -> json.addModule(new SimpleModule()
+                        .addDeserializer(String.class, new StrictStrings())
+                        .addDeserializer(Instant.class, new StrictInstants()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
