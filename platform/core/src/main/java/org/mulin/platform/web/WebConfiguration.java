@@ -19,6 +19,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new StrictParameters());
+        registry.addInterceptor(new StrictAccept()).addPathPatterns("/api/**", "/internal/**");
     }
 
     @Bean
