@@ -64,7 +64,7 @@ class CaseController {
 
     /** Those of up to 200 cases that the caller may see, in the order asked for. */
     @GetMapping("/batch")
-    List<CaseView> batch(@RequestParam @Size(min = 1, max = 200) List<UUID> ids) {
+    List<CaseView> batch(@RequestParam @Size(min = 1, max = 200) List<@NotNull UUID> ids) {
         return readCases.batch(ids);
     }
 
