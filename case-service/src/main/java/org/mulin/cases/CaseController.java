@@ -1,5 +1,6 @@
 package org.mulin.cases;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.web.ETags;
 import org.mulin.platform.web.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases over HTTP. */
@@ -43,7 +46,9 @@ class CaseController {
 
     record Reopening(@NotBlank @Size(max = 1_000) String reason) {}
 
+    @Operation(summary = "File a case")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseView.Detail> file(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody @Valid FileCase.Filing filing) {
@@ -53,6 +58,7 @@ class CaseController {
                 .body(filed);
     }
 
+    @Operation(summary = "The newest cases the caller may see")
     @GetMapping
     Page<CaseView> list(
             @RequestParam(required = false) @Nullable @Pattern(regexp = "\\d{4,18}") String division,
@@ -62,17 +68,19 @@ class CaseController {
         return readCases.list(division, status, cursor, limit);
     }
 
-    /** Those of up to 200 cases that the caller may see, in the order asked for. */
+    @Operation(summary = "Those of up to 200 cases that the caller may see, in the order asked for")
     @GetMapping("/batch")
-    List<CaseView> batch(@RequestParam @Size(min = 1, max = 200) List<UUID> ids) {
+    List<CaseView> batch(@RequestParam @Size(min = 1, max = 200) List<@NotNull UUID> ids) {
         return readCases.batch(ids);
     }
 
+    @Operation(summary = "One case with its timeline")
     @GetMapping("/{id}")
     ResponseEntity<CaseView.Detail> one(@PathVariable UUID id) {
         return answer(id);
     }
 
+    @Operation(summary = "Accept a case that was filed")
     @PostMapping("/{id}/acceptance")
     ResponseEntity<CaseView.Detail> accept(
             @PathVariable UUID id,
@@ -81,6 +89,7 @@ class CaseController {
         return act(id, version, key, new CaseAction.Accept());
     }
 
+    @Operation(summary = "Give an accepted case to a unit")
     @PostMapping("/{id}/assignment")
     ResponseEntity<CaseView.Detail> assign(
             @PathVariable UUID id,
@@ -90,6 +99,7 @@ class CaseController {
         return act(id, version, key, new CaseAction.Assign(assignment.unit()));
     }
 
+    @Operation(summary = "Say how a case was resolved")
     @PostMapping("/{id}/resolution")
     ResponseEntity<CaseView.Detail> resolve(
             @PathVariable UUID id,
@@ -99,6 +109,7 @@ class CaseController {
         return act(id, version, key, new CaseAction.Resolve(resolution.text().strip()));
     }
 
+    @Operation(summary = "Close a resolved case")
     @PostMapping("/{id}/closure")
     ResponseEntity<CaseView.Detail> close(
             @PathVariable UUID id,
@@ -107,6 +118,7 @@ class CaseController {
         return act(id, version, key, new CaseAction.Close());
     }
 
+    @Operation(summary = "Take up a resolved or closed case again")
     @PostMapping("/{id}/reopening")
     ResponseEntity<CaseView.Detail> reopen(
             @PathVariable UUID id,

@@ -1,5 +1,6 @@
 package org.mulin.cases;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,6 +15,7 @@ class CaseImportController {
         this.importCases = importCases;
     }
 
+    @Operation(summary = "Take in up to 200 matters of the past, each once by its source and external id")
     @PostMapping("/api/v1/cases/imports")
     ImportCases.Report take(@RequestBody @Valid ImportCases.Batch batch) {
         return importCases.take(batch);

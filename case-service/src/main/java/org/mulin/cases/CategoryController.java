@@ -1,5 +1,6 @@
 package org.mulin.cases;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -30,6 +31,7 @@ class CategoryController {
     record CategoryView(String name, String path) {}
 
     /** The top of the tree, or the children of the category with the path `parent`. */
+    @Operation(summary = "The top of the category tree, or the children of one category")
     @GetMapping
     @Transactional(readOnly = true)
     public Page<CategoryView> list(
@@ -42,6 +44,8 @@ class CategoryController {
         return Page.of(children, limit, node -> Cursor.of(node.path()));
     }
 
+    @Operation(
+            summary = "Add the categories of a CSV file with the columns level1, level2, level3; all of it or nothing")
     @PostMapping(path = "/imports", consumes = "text/csv")
     ImportCategories.Report take(@RequestBody byte[] csv) {
         return importCategories.take(csv);

@@ -1,5 +1,6 @@
 package org.mulin.search;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +20,7 @@ class SearchController {
     }
 
     /** The only type so far is `case`. */
+    @Operation(summary = "Find cases by words and filters among those the caller may see; the newest without words")
     @GetMapping("/api/v1/search")
     SearchPage search(
             @RequestParam(defaultValue = "") @Size(max = 200) String q,

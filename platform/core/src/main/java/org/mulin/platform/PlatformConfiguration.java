@@ -12,6 +12,7 @@ import org.mulin.platform.security.InternalHttp;
 import org.mulin.platform.security.InternalHttpConfiguration;
 import org.mulin.platform.security.ResourceServerConfiguration;
 import org.mulin.platform.tenancy.TenantTransactionManager;
+import org.mulin.platform.web.ApiDocument;
 import org.mulin.platform.web.WebConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AccessConfiguration.class,
+    ApiDocument.class,
     DatabaseConfiguration.class,
     InternalHttpConfiguration.class,
     ProblemConfiguration.class,

@@ -97,6 +97,19 @@ public final class TestCity {
         execute("delete from role_grant where tenant_id = ? and id = ?", tenant, grant);
     }
 
+    /** Another community of the eastern street, under a code of its own. */
+    public void community(String code, String name) {
+        var id = UUID.randomUUID();
+        division(id, code, name, "COMMUNITY", EAST_STREET, EAST, EAST_STREET, id);
+    }
+
+    /** Another unit. */
+    public UUID unit(String name) {
+        var unit = UUID.randomUUID();
+        unit(unit, name);
+        return unit;
+    }
+
     private void division(
             UUID id,
             String code,

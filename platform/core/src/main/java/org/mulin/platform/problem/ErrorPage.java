@@ -22,18 +22,23 @@ class ErrorPage implements ErrorController {
     ResponseEntity<Object> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return problems.response(
-                switch (status instanceof Integer code ? code : 404) {
-                    case 400 -> CommonProblem.INVALID_REQUEST;
-                    case 401 -> CommonProblem.UNAUTHENTICATED;
-                    case 403 -> CommonProblem.NOT_ALLOWED;
-                    case 404 -> CommonProblem.NOT_FOUND;
-                    case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
-                    case 413 -> CommonProblem.BODY_TOO_LARGE;
-                    case 503 -> CommonProblem.DEPENDENCY_UNAVAILABLE;
-                    default -> CommonProblem.UNEXPECTED;
-                },
+                of(status instanceof Integer code ? code : 404),
                 List.of(),
                 new HttpHeaders(),
                 Problems.localeOf(request));
+    }
+
+    static CommonProblem of(int status) {
+        return switch (status) {
+            case 401 -> CommonProblem.UNAUTHENTICATED;
+            case 403 -> CommonProblem.NOT_ALLOWED;
+            case 404 -> CommonProblem.NOT_FOUND;
+            case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
+            case 413 -> CommonProblem.BODY_TOO_LARGE;
+            case 503 -> CommonProblem.DEPENDENCY_UNAVAILABLE;
+            // Methods and versions of HTTP that the server does not speak are the caller's to mend.
+            case 501, 505 -> CommonProblem.INVALID_REQUEST;
+            default -> status < 500 ? CommonProblem.INVALID_REQUEST : CommonProblem.UNEXPECTED;
+        };
     }
 }

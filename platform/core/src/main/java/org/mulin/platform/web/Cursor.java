@@ -27,7 +27,7 @@ public record Cursor(List<String> keys) {
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var cursor = new Cursor(List.of(decoded.split(SEPARATOR, -1)));
-            if (cursor.keys.size() == keys) {
+            if (cursor.keys.size() == keys && cursor.keys.stream().allMatch(PlainText::accepts)) {
                 return cursor;
             }
         } catch (IllegalArgumentException _) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -27,9 +28,18 @@ final class StrictParameters implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith("org.mulin.")
                 && !request.getRequestURI().equals("/error")) {
-            request.getParameterMap().forEach((name, values) -> check(method, name, values));
+            parameters(request).forEach((name, values) -> check(method, name, values));
         }
         return true;
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (InvalidParameterException _) {
+            // Tomcat could not decode one of them: it is not UTF-8.
+            throw new ProblemException(CommonProblem.INVALID_REQUEST);
+        }
     }
 
     private void check(HandlerMethod method, String name, String[] values) {

@@ -1,11 +1,16 @@
 package org.mulin.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Locale;
 import org.mulin.platform.problem.Problems;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -18,6 +23,18 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new StrictParameters());
+        registry.addInterceptor(new StrictAccept()).addPathPatterns("/api/**", "/internal/**");
+    }
+
+    /** One language for a problem and for what validation says of its fields. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return Problems.localeOf(request);
+            }
+        };
     }
 
     @Bean
@@ -27,7 +44,9 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return json -> json.addModule(new SimpleModule().addDeserializer(String.class, new StrictStrings()))
+        return json -> json.addModule(new SimpleModule()
+                        .addDeserializer(String.class, new StrictStrings())
+                        .addDeserializer(Instant.class, new StrictInstants()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

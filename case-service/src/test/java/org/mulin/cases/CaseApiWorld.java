@@ -1,0 +1,222 @@
+package org.mulin.cases;
+
+import static org.mulin.testing.api.Owner.MINE;
+import static org.mulin.testing.api.Owner.NOBODY;
+import static org.mulin.testing.api.Owner.STRANGER;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mulin.platform.access.Role;
+import org.mulin.platform.tenancy.Caller;
+import org.mulin.platform.web.Cursor;
+import org.mulin.testing.Http;
+import org.mulin.testing.TestCity;
+import org.mulin.testing.TestTokens;
+import org.mulin.testing.api.ApiWorld;
+import org.mulin.testing.api.Owner;
+import org.mulin.testing.api.Sample;
+
+/** One good request per operation of case-service: river community is ours, garden the neighbour's. */
+final class CaseApiWorld implements ApiWorld {
+    private static final Instant LONG_AGO = Instant.parse("2020-01-02T03:04:05Z");
+
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Http http;
+    private final TestCity city = TestCity.found("cases");
+    private final TestCity otherCity = TestCity.found("cases");
+
+    CaseApiWorld(Http http) {
+        this.http = http;
+    }
+
+    @Override
+    public List<Sample> samples() {
+        return List.of(
+                Sample.get("/api/v1/cases")
+                        .query("division", "{division}")
+                        .query("status", "FILED")
+                        .query("cursor", "{cursor}")
+                        .query("limit", "20"),
+                Sample.post("/api/v1/cases")
+                        .answers(201)
+                        .header("Idempotency-Key", "{key}")
+                        .json(filing("{words}", "{silent}", "{division}")
+                                .replace("}}", "}, \"category\": \"{category}\"}")),
+                Sample.get("/api/v1/cases/batch").query("ids", "{filed}"),
+                Sample.get("/api/v1/cases/{id}").path("id", "{filed}"),
+                step("acceptance", "{filed}", 1),
+                step("assignment", "{accepted}", 2).json("{\"unit\": \"{unit}\"}"),
+                step("resolution", "{accepted}", 2).json("{\"text\": \"{words}\"}"),
+                step("closure", "{resolved}", 3),
+                step("reopening", "{resolved}", 3).json("{\"reason\": \"{words}\"}"),
+                Sample.post("/api/v1/cases/imports")
+                        .json(imported("{external}", "{silent}", "{division}", "{category}")),
+                Sample.get("/api/v1/categories")
+                        .query("parent", "{category}")
+                        .query("cursor", "{categoryCursor}")
+                        .query("limit", "20"),
+                Sample.post("/api/v1/categories/imports").csv("level1,level2,level3\n{category},{silent},\n"));
+    }
+
+    private static Sample step(String name, String id, int version) {
+        return Sample.post("/api/v1/cases/{id}/" + name)
+                .path("id", id)
+                .header("If-Match", "\"" + version + "\"")
+                .header("Idempotency-Key", "{key}");
+    }
+
+    @Override
+    public Map<String, String> sharedInTheTenant() {
+        return Map.of(
+                "division", "divisions are public in their tenant; what is refused is the act",
+                "unit", "units are public in their tenant",
+                "category", "the category tree is the tenant's",
+                "categoryCursor", "the category tree is the tenant's",
+                "external", "an outside number is taken in once per tenant, wherever it lies");
+    }
+
+    @Override
+    public Map<String, String> harmless() {
+        return Map.of(
+                "If-Match", "a version is no id",
+                "phone", "is stored sealed and finds nothing",
+                "source", "is the same for all on purpose, so that only the outside number tells matters apart");
+    }
+
+    @Override
+    public UUID tenant(Owner owner) {
+        return city(owner).tenant();
+    }
+
+    private TestCity city(Owner owner) {
+        return owner == STRANGER ? otherCity : city;
+    }
+
+    private static UUID community(Owner owner) {
+        return owner == Owner.NEIGHBOUR ? TestCity.GARDEN : TestCity.RIVER;
+    }
+
+    private static String code(Owner owner) {
+        return owner == Owner.NEIGHBOUR ? TestCity.GARDEN_CODE : TestCity.RIVER_CODE;
+    }
+
+    @Override
+    public String token(Owner owner, Caller.Kind kind) {
+        return tokens.computeIfAbsent(owner + " " + kind, _ -> newToken(owner, kind));
+    }
+
+    private String newToken(Owner owner, Caller.Kind kind) {
+        var account = UUID.randomUUID();
+        city(owner).grant(account, Role.COMMUNITY_WORKER, community(owner), null);
+        city(owner).grant(account, Role.HISTORY_IMPORTER, community(owner), null);
+        city(owner).grant(account, Role.TENANT_ADMIN, TestCity.CITY, null);
+        return kind == Caller.Kind.PERSON
+                ? TestTokens.person(tenant(owner), account)
+                : TestTokens.apiClient(tenant(owner), account);
+    }
+
+    @Override
+    public String make(String thing, Owner owner, String words) {
+        return owner == NOBODY ? nobodys(thing) : made(thing, owner, words);
+    }
+
+    private static String nobodys(String thing) {
+        return switch (thing) {
+            case "division" -> "990199999999";
+            case "category" -> "z" + UUID.randomUUID();
+            case "categoryCursor" -> Cursor.of("z" + UUID.randomUUID()).toString();
+            case "cursor" -> Cursor.of(LONG_AGO, UUID.randomUUID()).toString();
+            default -> UUID.randomUUID().toString();
+        };
+    }
+
+    private String made(String thing, Owner owner, String words) {
+        var caller = http.as(token(owner, Caller.Kind.PERSON));
+        return switch (thing) {
+            case "filed" -> filed(caller, owner, words);
+            case "accepted" -> moved(caller, filed(caller, owner, words), "acceptance", 1, "");
+            case "resolved" ->
+                moved(caller, made("accepted", owner, words), "resolution", 2, "{\"text\": \"" + words + "\"}");
+            case "unit" -> city(owner).unit(owner == STRANGER ? words : "街道办").toString();
+            case "division" -> division(owner, words);
+            case "category" -> category(caller, owner, words);
+            case "categoryCursor" -> Cursor.of(category(caller, owner, words)).toString();
+            case "cursor" ->
+                Cursor.of(
+                                LONG_AGO,
+                                imported(caller, owner, words, UUID.randomUUID().toString()))
+                        .toString();
+            case "external" -> external(caller, owner, words);
+            case "key" -> owner == MINE ? UUID.randomUUID().toString() : usedKey(caller, owner, words);
+            default -> throw new IllegalArgumentException(thing);
+        };
+    }
+
+    private String division(Owner owner, String words) {
+        if (owner != STRANGER) {
+            return code(owner);
+        }
+        otherCity.community("990101001777", words);
+        return "990101001777";
+    }
+
+    private String filed(Http caller, Owner owner, String words) {
+        return caller.post("/api/v1/cases", filing(words, words, code(owner))).at("/id");
+    }
+
+    private String moved(Http caller, String id, String step, int version, String body) {
+        caller.with("If-Match", "\"" + version + "\"").post("/api/v1/cases/" + id + "/" + step, body);
+        return id;
+    }
+
+    /** A category of its own, and below it another that carries a stranger's words: a neighbour sees the same tree. */
+    private String category(Http caller, Owner owner, String words) {
+        var below = owner == STRANGER ? words : "下级";
+        var name = (owner == MINE ? "a" : "z") + UUID.randomUUID();
+        caller.with("Content-Type", "text/csv")
+                .send("POST", "/api/v1/categories/imports", "level1,level2,level3\n" + name + "," + below + ",\n");
+        return name;
+    }
+
+    private String external(Http caller, Owner owner, String words) {
+        var external = UUID.randomUUID().toString();
+        if (owner != MINE) {
+            imported(caller, owner, words, external);
+        }
+        return external;
+    }
+
+    private UUID imported(Http caller, Owner owner, String words, String external) {
+        var body = imported(external, words, code(owner), "").replace(", \"category\": \"\"", "");
+        return UUID.fromString(caller.post("/api/v1/cases/imports", body).at("/items/0/id"));
+    }
+
+    /** A key with which the owner did everything that takes one. */
+    private String usedKey(Http plain, Owner owner, String words) {
+        var key = UUID.randomUUID().toString();
+        var caller = plain.with("Idempotency-Key", key);
+        var id = filed(caller, owner, words);
+        moved(caller, id, "acceptance", 1, "");
+        moved(caller, id, "assignment", 2, "{\"unit\": \"" + TestCity.HOUSING + "\"}");
+        moved(caller, id, "resolution", 3, "{\"text\": \"" + words + "\"}");
+        moved(caller, id, "closure", 4, "");
+        moved(caller, id, "reopening", 5, "{\"reason\": \"" + words + "\"}");
+        return key;
+    }
+
+    private static String filing(String shown, String silent, String division) {
+        return """
+                {"kind": "CONCERN", "title": "%s", "description": "%s", "division": "%s",
+                 "requester": {"name": "%s", "phone": "13800001234"}}""".formatted(shown, shown, division, silent);
+    }
+
+    private static String imported(String external, String words, String division, String category) {
+        return """
+                {"source": "outside", "items": [{"externalId": "%s", "kind": "CONCERN", "title": "%s",
+                 "description": "%s", "division": "%s", "category": "%s", "filedAt": "%s",
+                 "resolution": {"text": "%s", "at": "2020-02-01T00:00:00Z"}}]}""".formatted(external, words, words, division, category, LONG_AGO, words);
+    }
+}

@@ -1,0 +1,194 @@
+package org.mulin.search;
+
+import static org.awaitility.Awaitility.await;
+import static org.mulin.testing.api.Owner.MINE;
+import static org.mulin.testing.api.Owner.NEIGHBOUR;
+import static org.mulin.testing.api.Owner.NOBODY;
+import static org.mulin.testing.api.Owner.STRANGER;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.mulin.platform.access.Role;
+import org.mulin.platform.tenancy.Caller;
+import org.mulin.platform.web.Cursor;
+import org.mulin.search.CaseDocuments.Indexable;
+import org.mulin.testing.Http;
+import org.mulin.testing.TestCity;
+import org.mulin.testing.TestTokens;
+import org.mulin.testing.api.ApiWorld;
+import org.mulin.testing.api.Owner;
+import org.mulin.testing.api.Sample;
+
+/** Both cities' cases have the same ids in one index; river community is ours, garden the neighbour's. */
+final class SearchApiWorld implements ApiWorld {
+    private static final String OTHER_CODE = "990101001777";
+    private static final Instant OURS = Instant.parse("2020-06-01T00:00:00Z");
+    private static final Instant THEIRS = Instant.parse("2019-06-01T00:00:00Z");
+
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Http http;
+    private final FakeCases owner;
+    private final TestCity city = TestCity.found("search");
+    private final TestCity otherCity = TestCity.found("search");
+    private final Map<Owner, Integer> filed = new EnumMap<>(Owner.class);
+
+    SearchApiWorld(Http http, FakeCases owner) {
+        this.http = http;
+        this.owner = owner;
+        file(MINE, "我的");
+        file(MINE, "我的");
+        otherCity.community(OTHER_CODE, "别处社区");
+    }
+
+    @Override
+    public List<Sample> samples() {
+        return List.of(
+                Sample.get("/api/v1/search")
+                        .query("q", "{silent}")
+                        .query("type", "case")
+                        .query("division", "{division}")
+                        .query("status", "FILED")
+                        .query("kind", "CONCERN")
+                        .query("category", "{category}")
+                        .query("limit", "20"),
+                Sample.get("/api/v1/search").query("cursor", "{cursor}").query("limit", "20"));
+    }
+
+    @Override
+    public Map<String, String> sharedInTheTenant() {
+        return Map.of("division", "divisions are public in their tenant; what they hold is not counted");
+    }
+
+    @Override
+    public Map<String, String> harmless() {
+        return Map.of(
+                "type", "has one value",
+                "status", "is a word from a list, the same in every tenant",
+                "kind", "is a word from a list, the same in every tenant");
+    }
+
+    @Override
+    public UUID tenant(Owner of) {
+        return (of == STRANGER ? otherCity : city).tenant();
+    }
+
+    @Override
+    public String token(Owner of, Caller.Kind kind) {
+        return tokens.computeIfAbsent(of + " " + kind, _ -> newToken(of, kind));
+    }
+
+    private String newToken(Owner of, Caller.Kind kind) {
+        var account = UUID.randomUUID();
+        (of == STRANGER ? otherCity : city).grant(account, Role.COMMUNITY_WORKER, community(of), null);
+        return kind == Caller.Kind.PERSON
+                ? TestTokens.person(tenant(of), account)
+                : TestTokens.apiClient(tenant(of), account);
+    }
+
+    private static UUID community(Owner of) {
+        return of == NEIGHBOUR ? TestCity.GARDEN : TestCity.RIVER;
+    }
+
+    @Override
+    public String make(String thing, Owner of, String words) {
+        return switch (thing) {
+            case "division" -> division(of, words);
+            case "category" -> of == NOBODY ? "z" + UUID.randomUUID() : file(of, words);
+            case "cursor" -> of == NOBODY ? nobodys(cursor(MINE)) : made(of, words);
+            default -> throw new IllegalArgumentException(thing);
+        };
+    }
+
+    private String division(Owner of, String words) {
+        if (of != MINE && of != NOBODY) {
+            file(of, words);
+        }
+        return switch (of) {
+            case MINE -> TestCity.RIVER_CODE;
+            case NEIGHBOUR -> TestCity.GARDEN_CODE;
+            case STRANGER -> OTHER_CODE;
+            case NOBODY -> "990199999999";
+        };
+    }
+
+    private String made(Owner of, String words) {
+        if (of != MINE) {
+            file(of, words);
+        }
+        return cursor(of);
+    }
+
+    private String cursor(Owner of) {
+        return http.as(token(of, Caller.Kind.PERSON))
+                .get("/api/v1/search?limit=1")
+                .at("/next");
+    }
+
+    /** Where a stranger's case would be, but for its id. */
+    private static String nobodys(String cursor) {
+        var real = Objects.requireNonNull(Cursor.parse(cursor, 4));
+        return Cursor.of(real.text(0), THEIRS, UUID.randomUUID(), real.text(3)).toString();
+    }
+
+    /** Files a case with these words, waits until its owner finds it, and answers its category. */
+    private String file(Owner of, String words) {
+        var number = filed.merge(of, 1, Integer::sum);
+        var category = (of == MINE ? "a" : "z") + UUID.randomUUID();
+        var at = (of == MINE ? OURS : THEIRS).plusSeconds(number);
+        owner.file(
+                tenant(of),
+                new Indexable(
+                        // A stranger's cases have the ids of ours.
+                        new UUID(tenant(MINE).getMostSignificantBits(), of == NEIGHBOUR ? -number : number),
+                        1,
+                        "2001-" + number,
+                        "CONCERN",
+                        "FILED",
+                        "试一试 " + words,
+                        "试一试，" + words,
+                        category,
+                        null,
+                        community(of),
+                        TestCity.EAST,
+                        TestCity.EAST_STREET,
+                        community(of),
+                        at,
+                        at));
+        var reader = http.as(token(of, Caller.Kind.PERSON));
+        await().pollInterval(Duration.ofMillis(50))
+                .until(() -> reader.get("/api/v1/search?category=" + category)
+                        .at("/total")
+                        .equals("1"));
+        return category;
+    }
+
+    @Override
+    public Collection<String> documents(UUID tenant) {
+        try {
+            return SearchWorld.CLIENT
+                    .search(
+                            s -> s.index("mulin-cases")
+                                    .size(1_000)
+                                    .version(true)
+                                    .query(q -> q.term(t -> t.field("tenant").value(tenant.toString())))
+                                    .sort(sort -> sort.field(f -> f.field("id"))),
+                            Object.class)
+                    .hits()
+                    .hits()
+                    .stream()
+                    .map(hit -> hit.id() + hit.version() + hit.source())
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
