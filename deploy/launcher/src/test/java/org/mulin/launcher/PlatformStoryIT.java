@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,10 +96,14 @@ class PlatformStoryIT {
         return new Browser("http://127.0.0.1:" + port).signIn("chengdu", account);
     }
 
-    private void kill(String part) {
-        var killed = Processes.with(Home.of(project).mark(part)).toList();
-        assertThat(killed).as(part).isNotEmpty();
-        killed.forEach(ProcessHandle::destroyForcibly);
+    private void kill(String name) {
+        var environment = Map.of("MULIN_PORT", String.valueOf(port));
+        Installation.open(Home.of(project), Settings.from(environment)).parts().stream()
+                .filter(part -> part.name().equals(name))
+                .flatMap(part -> part.process().stream())
+                .findFirst()
+                .orElseThrow()
+                .destroyForcibly();
     }
 
     private int mulin(String... words) throws Exception {
