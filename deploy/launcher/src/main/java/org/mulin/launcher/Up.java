@@ -127,7 +127,7 @@ final class Up {
             if (waiting.isEmpty()) {
                 return;
             }
-            waiting.forEach(this::failIfEnded);
+            waiting.forEach(this::notice);
             var names = waiting.stream().map(Part::name).collect(Collectors.joining(", "));
             if (System.nanoTime() > deadline) {
                 throw new Failure("%s is not healthy after %d s: %s"
@@ -149,9 +149,15 @@ final class Up {
         return healthy;
     }
 
-    private void failIfEnded(Part part) {
+    /** What ran a moment ago and was just killed is started again; what ends while it starts is a failure. */
+    private void notice(Part part) {
+        if (part.port() == null || part.process().isPresent()) {
+            return;
+        }
         var process = starting.get(part.name());
-        if (process != null && !process.isAlive() && part.process().isEmpty()) {
+        if (process == null) {
+            start(part);
+        } else if (!process.isAlive()) {
             throw new Failure("%s ended while it started: %s".formatted(part.name(), Logs.reason(part.log())));
         }
     }

@@ -45,7 +45,7 @@ class ServersIT {
         start(installation.postgres());
         execute("create table kept (id int)", "insert into kept values (1)");
 
-        installation.postgres().process().orElseThrow().destroyForcibly();
+        Processes.end(installation.postgres().process().stream().toList(), Duration.ZERO);
         start(installation.postgres());
 
         assertThat(number("select count(*) from kept")).isEqualTo(1);
