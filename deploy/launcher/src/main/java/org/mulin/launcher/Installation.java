@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mulin.platform.database.ServiceDatabase;
 
 /** Everything that runs here and what each part is told. */
 record Installation(Home home, Settings settings, State state, Secrets secrets) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mulin.platform.database.ServiceDatabase;
 
 /** Starts what does not run, and returns when all of it is healthy. */
 final class Up {

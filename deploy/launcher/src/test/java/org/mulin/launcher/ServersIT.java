@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mulin.platform.database.ServiceDatabase;
 
 /** The two servers, really started, in a folder with a space in its name. */
 class ServersIT {
