@@ -21,7 +21,7 @@ final class CsvUpload {
             report.accept("row %s: %s".formatted(error.path("row").asString("?"), words(error)));
         }
         if (reply.status() >= 300) {
-            throw new Refusal("POST " + path, reply);
+            throw new Failure(file + " was not taken: " + reply.summary());
         }
         return reply.body()
                 .propertyStream()
@@ -40,7 +40,11 @@ final class CsvUpload {
 
     private static byte[] read(Path file) {
         try {
-            return Files.readAllBytes(file);
+            var bytes = Files.readAllBytes(file);
+            if (bytes.length == 0) {
+                throw new Failure(file + " is empty");
+            }
+            return bytes;
         } catch (NoSuchFileException e) {
             throw new Failure("there is no file " + file);
         } catch (IOException e) {
