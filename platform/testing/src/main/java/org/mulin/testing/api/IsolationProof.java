@@ -53,7 +53,7 @@ final class IsolationProof {
                     .filter(slot -> !sample.placeholders(slot).isEmpty())
                     .forEach(slot -> named.add(name(slot)));
         }
-        softly.assertThat(covered.keySet())
+        assertThat(covered.keySet())
                 .as("operations with a sample")
                 .isEqualTo(api.operations().keySet());
         covered.forEach((operation, named) -> softly.assertThat(api.inputs(operation).stream()

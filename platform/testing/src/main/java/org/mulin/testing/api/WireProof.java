@@ -6,7 +6,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What never reaches a controller, because the server itself cannot read it, is a problem like any other. */
 final class WireProof {
@@ -40,18 +39,7 @@ final class WireProof {
             var shown = request.lines().findFirst().orElse("");
             var answer = send(port, request);
             softly.assertThat(answer).as(shown).startsWith("HTTP/1.1 " + status + " ");
-            softly.assertThat(answer).as(shown).contains("application/problem+json");
-            var body = answer.substring(
-                    answer.indexOf('{') < 0 ? answer.length() : answer.indexOf('{'), answer.lastIndexOf('}') + 1);
-            softly.assertThat(
-                            body.isEmpty()
-                                    ? ""
-                                    : new JsonMapper()
-                                            .readTree(body)
-                                            .path("code")
-                                            .asString(""))
-                    .as(shown + " → " + answer)
-                    .isNotBlank();
+            softly.assertThat(answer).as(shown).contains("application/problem+json", "\"code\":\"", "\"traceId\":\"");
         });
         softly.assertAll();
     }
