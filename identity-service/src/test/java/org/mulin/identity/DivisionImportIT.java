@@ -128,6 +128,9 @@ class DivisionImportIT extends DirectoryIT {
 
         assertThat(town.load(Town.DIVISIONS, "?effective=" + TODAY.plusDays(1)).at("/code"))
                 .isEqualTo("EFFECTIVE_IN_THE_FUTURE");
+        assertThat(town.load("990102001,西街街道,SUBDISTRICT,990102\n", "?effective=-999999999-01-01")
+                        .at("/code"))
+                .isEqualTo("INVALID_PARAMETER");
         assertThat(town.load(Town.DIVISIONS.replace("河畔", "河岸"), "?effective=" + TODAY.minusDays(11))
                         .at("/code"))
                 .isEqualTo("EFFECTIVE_BEFORE_LAST_CHANGE");

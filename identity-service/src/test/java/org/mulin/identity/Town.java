@@ -69,7 +69,7 @@ record Town(Http http, String slug, UUID tenant) {
                 {"account": "%s", "role": "%s", "division": "%s"}""".formatted(account, role, division));
     }
 
-    private UUID account(String username) {
+    UUID account(String username) {
         try (var connection = TestPostgres.superuser("identity");
                 var statement =
                         connection.prepareStatement("select id from account where tenant_id = ? and username = ?")) {

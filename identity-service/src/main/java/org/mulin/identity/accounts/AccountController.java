@@ -1,5 +1,6 @@
 package org.mulin.identity.accounts;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,7 +32,7 @@ class AccountController {
         this.open = open;
     }
 
-    /** Whoever gives grants must find the account to give them to. */
+    @Operation(summary = "People's accounts, for whoever gives grants")
     @GetMapping
     Page<Account> list(
             @RequestParam(required = false) @Nullable String username,
@@ -41,6 +42,7 @@ class AccountController {
         return accounts.page(Caller.Kind.PERSON, username, limit, Cursor.parse(cursor, 1));
     }
 
+    @Operation(summary = "Open an account for a person")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Account open(

@@ -1,5 +1,6 @@
 package org.mulin.identity.accounts;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,6 +39,7 @@ class ApiClientController {
     /** A client as its administrator sees it. */
     record ApiClient(UUID id, String clientId, long version) {}
 
+    @Operation(summary = "API clients, without their secrets")
     @GetMapping
     Page<ApiClient> list(
             @RequestParam(required = false) @Nullable String name,
@@ -54,6 +56,7 @@ class ApiClientController {
                 page.next());
     }
 
+    @Operation(summary = "Register an API client; its secret is shown this once")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RegisterApiClient.Registered register(

@@ -1,5 +1,6 @@
 package org.mulin.identity.accounts;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,6 +36,7 @@ class GrantController {
         this.take = take;
     }
 
+    @Operation(summary = "The grants in the divisions that the caller administers")
     @GetMapping
     Page<RoleGrant> list(
             @RequestParam(required = false) @Nullable UUID account,
@@ -43,6 +45,7 @@ class GrantController {
         return grants.page(administration.grantAreas(), account, limit, Cursor.parse(cursor, 1));
     }
 
+    @Operation(summary = "Give an account a role in a division")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RoleGrant give(
@@ -51,6 +54,7 @@ class GrantController {
         return give.give(grant, key);
     }
 
+    @Operation(summary = "Take a grant away")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void take(@PathVariable UUID id) {

@@ -1,5 +1,6 @@
 package org.mulin.identity.accounts;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,7 @@ class MeController {
             String place,
             @Nullable UUID unit) {}
 
+    @Operation(summary = "Who the caller is and what they may do where")
     @GetMapping("/api/v1/me")
     Me me() {
         var account = accounts.byId(CurrentCaller.require().accountId())

@@ -1,5 +1,6 @@
 package org.mulin.identity.divisions;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,6 +39,7 @@ class DivisionController {
         this.problems = problems;
     }
 
+    @Operation(summary = "The divisions in force")
     @GetMapping
     Page<DivisionBrowser.Item> list(
             @RequestParam(required = false) @Nullable String parent,
@@ -48,12 +50,14 @@ class DivisionController {
         return browser.page(parent, level, name, limit, Cursor.parse(cursor, 1));
     }
 
+    @Operation(summary = "One division with its history")
     @GetMapping("/{code}")
     ResponseEntity<DivisionBrowser.Entry> one(@PathVariable String code) {
         var entry = browser.entry(code).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
         return ResponseEntity.ok().eTag(ETags.of(entry.version())).body(entry);
     }
 
+    @Operation(summary = "Bring the divisions to what a CSV file with the columns code, name, level, parent_code says")
     @PostMapping(path = "/imports", consumes = "text/csv")
     ImportReport load(
             @RequestBody byte[] file,

@@ -55,6 +55,10 @@ class ImportDivisions {
         }
         var today = tenant.today(clock);
         var effective = options.effective() == null ? today : options.effective();
+        // Years before the first are more than a store keeps.
+        if (effective.getYear() < 1) {
+            throw new ProblemException(CommonProblem.INVALID_PARAMETER, "effective");
+        }
         if (effective.isAfter(today)) {
             throw new ProblemException(IdentityProblem.EFFECTIVE_IN_THE_FUTURE);
         }

@@ -1,5 +1,6 @@
 package org.mulin.identity.units;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,6 +29,7 @@ class UnitController {
         this.register = register;
     }
 
+    @Operation(summary = "The units of the tenant")
     @GetMapping
     Page<Unit> list(
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
@@ -35,6 +37,7 @@ class UnitController {
         return units.page(limit, Cursor.parse(cursor, 1));
     }
 
+    @Operation(summary = "Add a unit")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Unit register(

@@ -14,6 +14,11 @@ public interface ApiWorld {
 
     UUID tenant(Owner owner);
 
+    /** Whose things the caller must neither see nor touch. */
+    default List<Owner> victims() {
+        return List.of(Owner.STRANGER, Owner.NEIGHBOUR);
+    }
+
     /** A token that may do all that the samples do, in the owner's community alone. */
     String token(Owner owner, Caller.Kind kind);
 

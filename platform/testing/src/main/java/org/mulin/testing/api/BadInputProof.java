@@ -197,12 +197,17 @@ final class BadInputProof {
 
     private void badMethods(Sample sample) {
         for (var method : List.of("PUT", "PATCH", "DELETE", "POST", "GET")) {
-            if (!api.operations().containsKey(method + " " + sample.path())
-                    && !api.operations()
-                            .containsKey(method + " " + sample.path().replaceAll("[^/]+$", "{id}"))) {
+            if (!isMapped(method, sample.path())) {
                 both(sample, method, List.of(405), http -> http.send(method, sample.target(), null));
             }
         }
+    }
+
+    /** By itself, or because its last part reads as an id. */
+    private boolean isMapped(String method, String path) {
+        return api.operations().keySet().stream()
+                .map(operation -> operation.replaceAll("\\{\\w+}$", "{id}"))
+                .anyMatch(List.of(method + " " + path, method + " " + path.replaceAll("[^/]+$", "{id}"))::contains);
     }
 
     private void badTokens(Sample sample) {

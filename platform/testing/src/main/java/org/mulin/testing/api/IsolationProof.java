@@ -24,7 +24,6 @@ import org.mulin.testing.api.Sample.Slot;
  */
 final class IsolationProof {
     private static final Set<String> UNEQUAL_HEADERS = Set.of("date", "content-length", "keep-alive", "connection");
-    private static final List<Owner> VICTIMS = List.of(Owner.STRANGER, Owner.NEIGHBOUR);
 
     private final ApiWorld world;
     private final OpenApi api;
@@ -73,17 +72,17 @@ final class IsolationProof {
 
     void prove() {
         try (var log = new CapturedLog()) {
-            VICTIMS.forEach(this::settle);
+            world.victims().forEach(this::settle);
             var strangersBefore = kept(Owner.STRANGER);
-            var neighboursBefore = kept(Owner.NEIGHBOUR);
+            var oursBefore = kept(Owner.MINE);
             var caller = http.as(world.token(Owner.MINE, kind));
             world.samples().forEach(sample -> tryAll(sample, caller));
             softly.assertThat(kept(Owner.STRANGER))
                     .as("what is kept of the other tenant")
                     .isEqualTo(strangersBefore);
-            softly.assertThat(kept(Owner.NEIGHBOUR))
+            softly.assertThat(kept(Owner.MINE))
                     .as("what was kept of the tenant before")
-                    .containsAll(neighboursBefore);
+                    .containsAll(oursBefore);
             for (var line : log.lines()) {
                 canaries.forEach((owner, canary) ->
                         softly.assertThat(line).as("a line of the log").doesNotContain(canary));
@@ -135,7 +134,7 @@ final class IsolationProof {
         for (var slot : sample.slots()) {
             for (var thing : sample.placeholders(slot)) {
                 if (things().contains(thing)) {
-                    VICTIMS.forEach(victim -> attempt(sample, slot, thing, victim, caller));
+                    world.victims().forEach(victim -> attempt(sample, slot, thing, victim, caller));
                 }
             }
         }
