@@ -55,7 +55,7 @@ class ImportDivisions {
         }
         var today = tenant.today(clock);
         var effective = options.effective() == null ? today : options.effective();
-        // Years before the first are more than a store keeps.
+        // Years of four digits, as for moments: every store keeps them as they are.
         if (effective.getYear() < 1) {
             throw new ProblemException(CommonProblem.INVALID_PARAMETER, "effective");
         }
