@@ -57,6 +57,7 @@ create index cases_subdistrict        on cases (tenant_id, subdistrict_id, filed
 create index cases_subdistrict_status on cases (tenant_id, subdistrict_id, status, filed_at desc, id desc);
 create index cases_community          on cases (tenant_id, community_id, filed_at desc, id desc);
 create index cases_community_status   on cases (tenant_id, community_id, status, filed_at desc, id desc);
+create index cases_division           on cases (tenant_id, division_id, filed_at desc, id desc);
 create index cases_unit               on cases (tenant_id, unit_id, filed_at desc, id desc);
 
 alter table cases enable row level security;

@@ -7,12 +7,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Divisions;
 import org.mulin.platform.access.Grants;
 import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.problem.CommonProblem;
+import org.mulin.platform.problem.FieldProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.CurrentCaller;
@@ -60,7 +62,9 @@ class FileCase {
     /** Who brought it; sealed before it is stored. */
     record Requester(
             @NotBlank @Size(max = 50) String name,
-            @Nullable @Pattern(regexp = "\\+?[0-9 -]{5,20}") String phone) {}
+
+            @Nullable @Pattern(regexp = "\\+?[0-9][0-9 -]{3,18}[0-9]")
+            String phone) {}
 
     /** Answers the case's id; the same id again for the same key. */
     @Transactional
@@ -69,9 +73,14 @@ class FileCase {
     }
 
     private UUID file(Filing filing) {
-        var division = divisions.require(filing.division());
+        var division = divisions.hold(filing.division());
         if (!grants.allow(Rights.FILE, division)) {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
+        }
+        requireWords("title", filing.title());
+        requireWords("description", filing.description());
+        if (filing.requester() != null) {
+            requireWords("requester.name", filing.requester().name());
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var caller = CurrentCaller.require();
@@ -92,6 +101,14 @@ class FileCase {
             // The number was taken: draw another.
         }
         return id;
+    }
+
+    /** The space of a Chinese keyboard is none to `@NotBlank`. */
+    private static void requireWords(String field, String text) {
+        if (text.isBlank()) {
+            throw ProblemException.withErrors(
+                    CommonProblem.INVALID_FIELDS, List.of(new FieldProblem(field, "不能为空 · must not be blank")));
+        }
     }
 
     private Case.Requester sealed(Requester requester) {

@@ -125,10 +125,12 @@ class ImportCases {
     }
 
     private Line checked(String source, Item item, List<Grant> held, Map<String, Division> places) {
-        if (!validator.validate(item).isEmpty()) {
+        if (!validator.validate(item).isEmpty()
+                || item.title().isBlank()
+                || item.description().isBlank()) {
             return rejected(item, CommonProblem.INVALID_FIELDS);
         }
-        var division = places.computeIfAbsent(item.division(), divisions::require);
+        var division = places.computeIfAbsent(item.division(), divisions::hold);
         if (held.stream().noneMatch(grant -> grant.division().contains(division))) {
             return rejected(item, CommonProblem.NOT_ALLOWED);
         }

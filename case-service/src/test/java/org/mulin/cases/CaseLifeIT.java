@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
@@ -63,6 +64,16 @@ class CaseLifeIT extends CaseIT {
         assertThat(act(worker, path, "reopening", 1, "{\"reason\": \"再来\"}").at("/code"))
                 .isEqualTo("CASE_STILL_OPEN");
         assertThat(worker.get(path).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void whatLooksFilledButIsBlankIsRefused() {
+        for (var blank : List.of(
+                LAMP.replace("路灯不亮", "\u3000"),
+                LAMP.replace("林小满", "\u3000\u3000"),
+                LAMP.replace("13800001234", "     "))) {
+            assertThat(worker.post("/api/v1/cases", blank).at("/code")).isEqualTo("INVALID_FIELDS");
+        }
     }
 
     @Test

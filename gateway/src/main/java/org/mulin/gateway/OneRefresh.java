@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -42,6 +44,8 @@ class OneRefresh implements OAuth2AuthorizedClientManager {
     /** A token must outlive the request it is sent with; the provider refreshes by the same measure. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
+    private static final long PATIENCE_SECONDS = 6;
+
     private final SignInTokens tokens;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
@@ -50,6 +54,9 @@ class OneRefresh implements OAuth2AuthorizedClientManager {
 
     /** Waiting here, not in the database, the requests of a session hold one connection instead of one each. */
     private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
+
+    /** A refresh holds a connection while identity-service answers: some must be left for those who need none. */
+    private final Semaphore refreshing = new Semaphore(4);
 
     OneRefresh(
             SignInTokens tokens,
@@ -81,12 +88,31 @@ class OneRefresh implements OAuth2AuthorizedClientManager {
             return client;
         }
         var lock = locks[Math.floorMod(handle.hashCode(), locks.length)];
-        lock.lock();
         try {
-            return transaction.execute(status -> refreshed(handle, owner));
-        } finally {
-            lock.unlock();
+            if (lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                try {
+                    if (refreshing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                        try {
+                            return transaction.execute(status -> refreshed(handle, owner));
+                        } finally {
+                            refreshing.release();
+                        }
+                    }
+                } finally {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+        return whileItLives(client.get());
+    }
+
+    private Optional<OAuth2AuthorizedClient> whileItLives(OAuth2AuthorizedClient held) {
+        if (livesFor(held, Duration.ZERO)) {
+            return Optional.of(held);
+        }
+        throw new ProblemException(CommonProblem.DEPENDENCY_UNAVAILABLE);
     }
 
     /** Empty when the sign-in is over; said by returning, since throwing would roll the deletion back. */
@@ -109,10 +135,7 @@ class OneRefresh implements OAuth2AuthorizedClientManager {
                 return Optional.empty();
             }
             log.warn("A token could not be refreshed: {}", failure.toString());
-            if (livesFor(held, Duration.ZERO)) {
-                return locked;
-            }
-            throw new ProblemException(CommonProblem.DEPENDENCY_UNAVAILABLE);
+            return whileItLives(held);
         }
     }
 

@@ -3,6 +3,7 @@ package org.mulin.search;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,13 +60,29 @@ class CaseFeed implements FeedIntake {
         build(index.create(clock.instant()), epoch, everything);
     }
 
-    /** Fills a new index, turns the searches to it and drops the others. */
+    /** Fills a new index, turns the searches to it and drops the others; one that is not finished is dropped itself. */
     void build(String target, long epoch, Stream<List<Change>> everything) {
-        everything.forEach(changes -> report(intake.apply(writes(epoch, changes), List.of(target))));
-        index.refresh(target);
-        index.swap(target);
-        index.indices().stream().filter(other -> other.compareTo(target) < 0).forEach(index::drop);
+        try {
+            everything.forEach(changes -> report(intake.apply(writes(epoch, changes), List.of(target))));
+            index.refresh(target);
+            index.swap(target);
+        } catch (RuntimeException failure) {
+            dropUnlessLive(target);
+            throw failure;
+        }
         LOG.info("Searches now read {}", target);
+        index.indices().stream().filter(other -> other.compareTo(target) < 0).forEach(this::dropUnlessLive);
+    }
+
+    /** A swap may have happened although its answer was lost. */
+    private void dropUnlessLive(String target) {
+        try {
+            if (!index.live().equals(Optional.of(target))) {
+                index.drop(target);
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("{} could not be dropped; the next rebuild will: {}", target, failure.toString());
+        }
     }
 
     private List<CaseWrite> writes(long epoch, List<Change> changes) {

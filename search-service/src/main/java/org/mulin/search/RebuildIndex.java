@@ -56,18 +56,9 @@ class RebuildIndex {
         try {
             feed.build(target, follower.progress().epoch(), follower.everything());
         } catch (RuntimeException failure) {
-            LOG.error("The rebuild of {} failed; the live index is as it was", target, failure);
-            drop(target);
+            LOG.error("The rebuild of {} failed", target, failure);
         } finally {
             building.set(null);
-        }
-    }
-
-    private void drop(String target) {
-        try {
-            index.drop(target);
-        } catch (RuntimeException failure) {
-            LOG.warn("{} could not be dropped; the next rebuild will: {}", target, failure.toString());
         }
     }
 }

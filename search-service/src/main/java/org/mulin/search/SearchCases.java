@@ -3,6 +3,7 @@ package org.mulin.search;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import feign.FeignException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.web.Cursor;
 import org.mulin.search.CaseOwner.ShownCase;
 import org.mulin.search.SearchPage.Count;
+import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.stereotype.Service;
 
 /** Finds cases in the index and shows them as their owner lets the caller see them. */
@@ -136,7 +138,18 @@ class SearchCases {
         var ids = Stream.concat(found.hits().stream(), found.related().stream())
                 .map(hit -> hit.id().toString())
                 .collect(joining(","));
-        return ids.isEmpty() ? Map.of() : owner.batch(ids).stream().collect(toMap(ShownCase::id, Function.identity()));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return owner.batch(ids).stream().collect(toMap(ShownCase::id, Function.identity()));
+        } catch (NoFallbackAvailableException refused) {
+            // A grant was withdrawn, and its owner knows it before this service does.
+            if (refused.getCause() instanceof FeignException.Forbidden) {
+                return Map.of();
+            }
+            throw refused;
+        }
     }
 
     private static List<SearchPage.Item> items(List<CaseHits.Hit> hits, Map<UUID, ShownCase> shown) {

@@ -2,7 +2,7 @@ package org.mulin.search;
 
 import java.util.List;
 
-/** Remembers which cases were deleted, for as long as a change can be late. */
+/** Remembers which cases were deleted, longer than any change can be late. */
 interface Tombstones {
 
     void record(List<CaseWrite.Delete> deletions);

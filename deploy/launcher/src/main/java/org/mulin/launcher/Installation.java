@@ -131,7 +131,11 @@ record Installation(Home home, Settings settings, State state, Secrets secrets) 
     }
 
     private String internalClients() {
-        return Stream.concat(Program.SERVICES.stream().map(Program::name), Stream.of(OPERATOR))
+        // The gateway, which strangers reach, has no business with /internal.
+        var services = Program.SERVICES.stream()
+                .filter(program -> program != Program.GATEWAY)
+                .map(Program::name);
+        return Stream.concat(services, Stream.of(OPERATOR))
                 .map(client -> client + ":" + clientSecret(client))
                 .collect(Collectors.joining(","));
     }

@@ -35,8 +35,9 @@ final class SeparateDuties {
                     GRID_WORKER,
                     MEDIATOR,
                     UNIT_HANDLER,
-                    API_CLIENT -> Duty.MATTERS;
-            case RESIDENT, HISTORY_IMPORTER -> Duty.OTHER;
+                    API_CLIENT,
+                    HISTORY_IMPORTER -> Duty.MATTERS;
+            case RESIDENT -> Duty.OTHER;
         };
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Guesses {
+    private static final int LONGEST_NAME = 100;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -34,7 +35,9 @@ class Guesses {
         return byStranger(clientId, address);
     }
 
-    private Guess byStranger(String account, String address) {
+    private Guess byStranger(String claimed, String address) {
+        // A stranger chooses what is kept here: no name that exists is longer.
+        var account = claimed.length() <= LONGEST_NAME ? claimed : claimed.substring(0, LONGEST_NAME);
         var network = network(address);
         return take(
                 bucket("account\n" + account + '\n' + network, 5, Duration.ofMinutes(5)),

@@ -86,7 +86,7 @@ class SignInConfiguration {
     @Bean
     OAuth2TokenGenerator<OAuth2Token> tokenGenerator(SigningKeys keys, TokenClaims claims, TokenFamilies families) {
         var encoder = new NimbusJwtEncoder(keys);
-        // The newest signs; the others are there for what they signed.
+        // Should there be several, the newest signs.
         encoder.setJwkSelector(List::getFirst);
         var jwts = new JwtGenerator(encoder);
         jwts.setJwtCustomizer(claims);

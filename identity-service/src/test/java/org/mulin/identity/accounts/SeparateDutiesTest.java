@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mulin.platform.access.Role.AUDITOR;
 import static org.mulin.platform.access.Role.COMMUNITY_WORKER;
 import static org.mulin.platform.access.Role.GRID_WORKER;
-import static org.mulin.platform.access.Role.HISTORY_IMPORTER;
 import static org.mulin.platform.access.Role.RESIDENT;
 import static org.mulin.platform.access.Role.SECURITY_ADMIN;
 import static org.mulin.platform.access.Role.TENANT_ADMIN;
@@ -28,8 +27,7 @@ class SeparateDutiesTest {
         assertThat(SeparateDuties.allow(List.of(TENANT_ADMIN, COMMUNITY_WORKER)))
                 .isFalse();
         assertThat(SeparateDuties.allow(List.of(UNIT_HANDLER, AUDITOR))).isFalse();
-        assertThat(SeparateDuties.allow(List.of(TENANT_ADMIN, RESIDENT, HISTORY_IMPORTER)))
-                .isTrue();
+        assertThat(SeparateDuties.allow(List.of(TENANT_ADMIN, RESIDENT))).isTrue();
     }
 
     @Test

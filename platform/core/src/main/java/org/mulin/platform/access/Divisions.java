@@ -52,6 +52,15 @@ public class Divisions {
         return inForce(code).orElseThrow(() -> new ProblemException(CommonProblem.DIVISION_UNKNOWN, code));
     }
 
+    /** Like {@link #require}, and as it is until the running transaction ends: a re-cut waits for who files there. */
+    public Division hold(String code) {
+        return jdbc.sql(IN_FORCE + " for share")
+                .param("code", code)
+                .query(Divisions::division)
+                .optional()
+                .orElseThrow(() -> new ProblemException(CommonProblem.DIVISION_UNKNOWN, code));
+    }
+
     /** The tenant's whole area. */
     public Optional<Division> root() {
         return jdbc.sql(ROOT).query(Divisions::division).optional();
