@@ -184,7 +184,7 @@ class CaseIntakeIT {
         return new UUID(0xc, id);
     }
 
-    private static final class TombstonesInMemory implements Tombstones {
+    static final class TombstonesInMemory implements Tombstones {
 
         private final Map<List<UUID>, Long> deleted = new HashMap<>();
 

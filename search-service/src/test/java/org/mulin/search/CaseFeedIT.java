@@ -1,0 +1,49 @@
+package org.mulin.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mulin.platform.feed.Change;
+
+/** A build that fails leaves the searches as they were, and nothing behind. */
+class CaseFeedIT {
+    private final CaseIndex index = SearchWorld.empty("it-feed");
+    private final String live = index.live().orElseThrow();
+
+    @Test
+    void aBuildThatFailsOnTheWayLeavesTheLiveIndexAlone() {
+        var feed = feed(wanted -> {
+            throw new IllegalStateException("the owner is away");
+        });
+
+        assertThatThrownBy(() -> feed.startOver(1, Stream.of(List.of(change()))))
+                .hasMessageContaining("away");
+
+        assertThat(index.indices()).containsExactly(live);
+        assertThat(index.live()).contains(live);
+    }
+
+    @Test
+    void aBuildThatEndsTakesTheOldIndexsPlace() {
+        var feed = feed(wanted -> List.of());
+
+        feed.startOver(1, Stream.of(List.of(change())));
+
+        assertThat(index.indices()).hasSize(1).doesNotContain(live);
+        assertThat(index.live()).contains(index.indices().getFirst());
+    }
+
+    private CaseFeed feed(CaseDocuments owner) {
+        return new CaseFeed(
+                owner, new CaseIntake(index, new CaseIntakeIT.TombstonesInMemory()), index, Clock.systemUTC());
+    }
+
+    private static Change change() {
+        return new Change(0, UUID.randomUUID(), "case", UUID.randomUUID(), 1, "WALKED");
+    }
+}
