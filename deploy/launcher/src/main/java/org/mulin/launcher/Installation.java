@@ -115,7 +115,9 @@ record Installation(Home home, Settings settings, State state, Secrets secrets) 
         environment.put("MULIN_DATABASE_OWNER_PASSWORD", passwords.owner());
         environment.put("MULIN_DATABASE_APP_PASSWORD", passwords.app());
         environment.put("MULIN_DATABASE_FEED_PASSWORD", passwords.feed());
-        environment.put("MULIN_CLIENT_SECRET", clientSecret(program.name()));
+        if (program != Program.GATEWAY) {
+            environment.put("MULIN_CLIENT_SECRET", clientSecret(program.name()));
+        }
         environment.put("MULIN_MASTER_KEY", secrets.key("master-key"));
         if (program == Program.SEARCH) {
             var external = settings.elasticsearchUrl();

@@ -20,7 +20,6 @@ public class Divisions {
             """;
     private static final String IN_FORCE = SELECT + " where code = :code and ended_on is null";
     private static final String ROOT = SELECT + " where parent_id is null";
-    private static final String BY_ID = SELECT + " where id = :id";
     private static final String PLACES = """
             select d.id, d.code,
                    concat_ws(' / ', root.name,
@@ -64,10 +63,6 @@ public class Divisions {
     /** The tenant's whole area. */
     public Optional<Division> root() {
         return jdbc.sql(ROOT).query(Divisions::division).optional();
-    }
-
-    public Optional<Division> byId(UUID id) {
-        return jdbc.sql(BY_ID).param("id", id).query(Divisions::division).optional();
     }
 
     /** Codes and paths of many divisions at once, also of ended ones. */
