@@ -60,6 +60,19 @@ class GatewayIT {
     }
 
     @Test
+    void thePageOfTheApiReadsTheJoinedContractWithScriptsOfThisHouseOnly() {
+        var page = browser.get("/api-docs/index.html", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("/api-docs/api-docs.js").doesNotContain("<script>", "http:", "https:");
+        assertThat(browser.get("/webjars/swagger-ui/swagger-ui-bundle.js").statusCode())
+                .isEqualTo(200);
+        assertThat(json(browser.get("/api-docs/openapi.json")).path("paths").propertyNames())
+                .contains("/api/v1/cases", "/api/v1/search", "/api/v1/me");
+        assertThat(location(browser.get("/api-docs"))).isEqualTo("/api-docs/index.html");
+    }
+
+    @Test
     void withoutSignInTheApiAnswersAProblemInTheCallersLanguageAndMakesNoSession() {
         var english = browser.get("/api/v1/me", "Accept-Language", "en");
         var chinese = browser.get("/api/v1/me", "Accept-Language", "zh-CN");
