@@ -45,4 +45,9 @@ public class ChangeFeedConfiguration {
     FeedPulse feedPulse(FeedReader reader) {
         return new FeedPulse(reader);
     }
+
+    @Bean
+    WalkableTenants walkableTenants(FeedReader reader, WalkableTables tables) {
+        return new WalkableTenants(reader, tables);
+    }
 }

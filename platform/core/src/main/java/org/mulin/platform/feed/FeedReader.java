@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +39,16 @@ final class FeedReader implements AutoCloseable {
              where (tenant_id, id) > (:tenant, :id)
              order by tenant_id, id
              limit :limit
+            """;
+    // One look into the key per tenant, however many rows it has.
+    private static final String TENANTS = """
+            with recursive walked (tenant_id) as (
+              (select tenant_id from %1$s order by tenant_id limit 1)
+              union all
+              select (select tenant_id from %1$s t where t.tenant_id > walked.tenant_id order by tenant_id limit 1)
+                from walked
+               where walked.tenant_id is not null)
+            select tenant_id from walked where tenant_id is not null
             """;
     private static final UUID NIL = new UUID(0, 0);
 
@@ -94,6 +105,13 @@ final class FeedReader implements AutoCloseable {
                 .param("limit", BATCH)
                 .query(FeedReader::change)
                 .list();
+    }
+
+    /** The tenants that have rows of an entity. */
+    List<TenantId> tenants(String table) {
+        return jdbc.sql(TENANTS.formatted(table)).query(UUID.class).list().stream()
+                .map(TenantId::new)
+                .toList();
     }
 
     private static Change change(ResultSet row, int number) throws SQLException {
