@@ -70,7 +70,7 @@ final class CommonAnswers {
         may(operation, HttpStatus.FORBIDDEN, true);
         may(operation, HttpStatus.NOT_FOUND, path.contains("{") || path.contains("/my/"));
         may(operation, HttpStatus.NOT_ACCEPTABLE, true);
-        may(operation, HttpStatus.CONFLICT, key || method == HttpMethod.DELETE);
+        may(operation, HttpStatus.CONFLICT, key || method == HttpMethod.DELETE || method == HttpMethod.PUT);
         may(operation, HttpStatus.PRECONDITION_FAILED, takes(operation, "If-Match"));
         may(operation, HttpStatus.CONTENT_TOO_LARGE, writes);
         may(operation, HttpStatus.UNSUPPORTED_MEDIA_TYPE, body);
