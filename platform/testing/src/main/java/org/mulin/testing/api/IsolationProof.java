@@ -177,6 +177,7 @@ final class IsolationProof {
         return text.replace(tried, "(tried)")
                 .replaceAll("\"traceId\":\"[0-9a-f]+\"", "(trace)")
                 .replaceAll("\"number\":\"[0-9A-Z-]+\"", "(number)")
+                .replaceAll("\"ticket\":\"[0-9A-Z]+\"", "(ticket)")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "(id)")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "(at)");
     }
