@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole platform as a city runs it: from the built jars, as separate processes, through the gateway. */
 class PlatformStoryIT {
     private static final List<String> MODULES =
-            List.of("gateway", "identity-service", "case-service", "search-service", "deploy");
+            List.of("gateway", "identity-service", "case-service", "activity-service", "search-service", "deploy");
 
     private Path project;
     private int port;
