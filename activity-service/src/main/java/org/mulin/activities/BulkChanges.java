@@ -1,0 +1,29 @@
+package org.mulin.activities;
+
+import java.util.HashMap;
+import java.util.UUID;
+import org.mulin.platform.feed.Changes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes many rows in one statement, and their changes with it. */
+@Component
+class BulkChanges {
+    private final Changes changes;
+
+    BulkChanges(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** Runs an update that returns `id` and the new `version` of its rows; answers how many there were. */
+    int write(JdbcClient.StatementSpec update, String entity, String event) {
+        var versions = new HashMap<UUID, Long>();
+        update.query(row -> {
+            versions.put(row.getObject("id", UUID.class), row.getLong("version"));
+        });
+        if (!versions.isEmpty()) {
+            changes.appendAll(entity, versions, event);
+        }
+        return versions.size();
+    }
+}

@@ -1,0 +1,42 @@
+package org.mulin.activities;
+
+import java.util.Optional;
+import org.mulin.platform.access.Grants;
+import org.mulin.platform.problem.CommonProblem;
+import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.tenancy.CurrentCaller;
+import org.springframework.stereotype.Component;
+
+/** Who may see and who may organise an activity, by the caller's grants. What is published is for everyone. */
+@Component
+class Organisers {
+    private final Grants grants;
+
+    Organisers(Grants grants) {
+        this.grants = grants;
+    }
+
+    Reach reach() {
+        return Reach.of(grants.held(Reach.ORGANISE));
+    }
+
+    /** A draft out of reach is as missing as one that never was. */
+    Activity visible(Optional<Activity> found) {
+        return found.filter(it -> it.stored() != ActivityStatus.DRAFT || reach().covers(it))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
+    /** For what organisers alone may do. */
+    Activity organised(Optional<Activity> found) {
+        var it = visible(found);
+        if (!reach().covers(it)) {
+            throw new ProblemException(CommonProblem.NOT_ALLOWED);
+        }
+        return it;
+    }
+
+    /** A sign-up is open to whoever made it for itself and to those who organise the activity. */
+    boolean mayOpen(Signup it, Activity of) {
+        return CurrentCaller.require().accountId().equals(it.account()) || reach().covers(of);
+    }
+}

@@ -1,0 +1,49 @@
+package org.mulin.activities;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.problem.CommonProblem;
+import org.mulin.platform.problem.FieldProblem;
+import org.mulin.platform.problem.ProblemException;
+
+/** An activity as its organiser plans it; who does not say until when one may sign up means until it starts. */
+record Plan(
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 10_000) String description,
+        @NotNull @Pattern(regexp = "\\d{4,18}") String division,
+        @NotBlank @Size(max = 200) String venue,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @Nullable Instant signupUntil,
+        @NotNull @Min(1) @Max(100_000) Integer capacity) {
+
+    /** The plan as it is kept, or the problem with it. */
+    Plan checked() {
+        requireWords("title", title);
+        requireWords("description", description);
+        requireWords("venue", venue);
+        if (!startsAt.isBefore(endsAt)) {
+            throw new ProblemException(ActivityProblem.ACTIVITY_ENDS_BEFORE_IT_STARTS);
+        }
+        var until = signupUntil == null ? startsAt : signupUntil;
+        if (until.isAfter(endsAt)) {
+            throw new ProblemException(ActivityProblem.SIGNUP_UNTIL_AFTER_THE_END);
+        }
+        return new Plan(title.strip(), description.strip(), division, venue.strip(), startsAt, endsAt, until, capacity);
+    }
+
+    /** The space of a Chinese keyboard is none to `@NotBlank`. */
+    static void requireWords(String field, String text) {
+        if (text.isBlank()) {
+            throw ProblemException.withErrors(
+                    CommonProblem.INVALID_FIELDS, List.of(new FieldProblem(field, "不能为空 · must not be blank")));
+        }
+    }
+}

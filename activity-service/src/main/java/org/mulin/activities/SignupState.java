@@ -1,0 +1,8 @@
+package org.mulin.activities;
+
+/** Whether somebody has a place. */
+enum SignupState {
+    CONFIRMED,
+    WAITING,
+    CANCELLED
+}

@@ -1,0 +1,32 @@
+package org.mulin.activities;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A sign-up as the API shows it: the name and the phone masked, the ticket only to whose it is and on one's own page. */
+record SignupView(
+        UUID id,
+        UUID activity,
+        SignupState state,
+        @Nullable Integer waitingPosition,
+        String name,
+        @Nullable String phone,
+        @Nullable String ticket,
+        @Nullable Instant checkedInAt,
+        long version) {
+
+    /** One sign-up with what was asked for, which no list shows. */
+    record Detail(@JsonUnwrapped SignupView view, @Nullable String needs) {}
+
+    static String maskedName(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
+
+    static String maskedPhone(String phone) {
+        return phone.length() < 8
+                ? "****" + phone.substring(phone.length() - 2)
+                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+    }
+}

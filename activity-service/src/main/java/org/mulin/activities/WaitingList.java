@@ -1,0 +1,64 @@
+package org.mulin.activities;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who waits for a place, by turn. */
+@Repository
+class WaitingList {
+    private static final String MOVE_UP = """
+            with next as (
+              select id from signup
+               where activity_id = :activity and state = 'WAITING'
+               order by turn
+               limit :count
+                 for update)
+            update signup s set state = 'CONFIRMED', version = s.version + 1
+              from next
+             where s.id = next.id
+            returning s.id, s.version
+            """;
+    private static final String POSITIONS = """
+            select s.id, count(*) as position
+              from signup s
+              join signup w on w.tenant_id = s.tenant_id and w.activity_id = s.activity_id
+                           and w.state = 'WAITING' and w.turn <= s.turn
+             where s.id = any(:ids) and s.state = 'WAITING'
+             group by s.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final BulkChanges bulkChanges;
+
+    WaitingList(JdbcClient jdbc, BulkChanges bulkChanges) {
+        this.jdbc = jdbc;
+        this.bulkChanges = bulkChanges;
+    }
+
+    /**
+     * Gives free places to those who wait, in the transaction that made them free, and answers the places after it; the
+     * activity is locked.
+     */
+    Places moveUp(UUID activity, Places places) {
+        if (places.free() > 0) {
+            var statement = jdbc.sql(MOVE_UP).param("activity", activity).param("count", places.free());
+            if (bulkChanges.write(statement, Signups.ENTITY, "MOVED_UP") != places.free()) {
+                throw new IllegalStateException("The waiting list has a hole");
+            }
+        }
+        return places.movedUp();
+    }
+
+    /** From 1 on, for those of the sign-ups that wait. */
+    Map<UUID, Integer> positions(List<UUID> signups) {
+        var positions = new HashMap<UUID, Integer>();
+        jdbc.sql(POSITIONS).param("ids", signups.toArray(UUID[]::new)).query(row -> {
+            positions.put(row.getObject("id", UUID.class), row.getInt("position"));
+        });
+        return positions;
+    }
+}
