@@ -3,6 +3,7 @@ package org.mulin.activities;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.audit.Audit;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.seal.Seal;
@@ -20,18 +21,34 @@ class ReadSignups {
     private final Signups signups;
     private final WaitingList waitingList;
     private final Organisers organisers;
+    private final Audit audit;
     private final Seal seal;
 
-    ReadSignups(Activities activities, Signups signups, WaitingList waitingList, Organisers organisers, Seal seal) {
+    ReadSignups(
+            Activities activities,
+            Signups signups,
+            WaitingList waitingList,
+            Organisers organisers,
+            Audit audit,
+            Seal seal) {
         this.activities = activities;
         this.signups = signups;
         this.waitingList = waitingList;
         this.organisers = organisers;
+        this.audit = audit;
         this.seal = seal;
     }
 
     /** How many were to come and how many came; who is absent has a place and did not check in yet. */
     record Attendance(int capacity, int confirmed, int checkedIn, int absent, int waiting) {}
+
+    /** Shows what the person needs, which is why the reading is recorded. */
+    @Transactional
+    SignupView.Detail read(UUID id) {
+        var found = one(id);
+        audit.record("READ", Signups.ENTITY, id, null);
+        return found;
+    }
 
     SignupView.Detail one(UUID id) {
         var it = signups.byId(id)

@@ -86,7 +86,7 @@ class SignupController {
     @Operation(summary = "One sign-up, with what was asked for")
     @GetMapping("/signups/{id}")
     ResponseEntity<SignupView.Detail> one(@PathVariable UUID id) {
-        return answer(id);
+        return answer(readSignups.read(id));
     }
 
     @Operation(summary = "Give up a sign-up; its place goes to the first who waits")
@@ -94,7 +94,7 @@ class SignupController {
     ResponseEntity<SignupView.Detail> cancel(
             @PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         cancelSignup.cancel(id, key);
-        return answer(id);
+        return answer(readSignups.one(id));
     }
 
     @Operation(summary = "The caller's own sign-ups, the newest first")
@@ -105,8 +105,7 @@ class SignupController {
         return readSignups.mine(cursor, limit);
     }
 
-    private ResponseEntity<SignupView.Detail> answer(UUID id) {
-        var found = readSignups.one(id);
+    private static ResponseEntity<SignupView.Detail> answer(SignupView.Detail found) {
         return ResponseEntity.ok().eTag(ETags.of(found.view().version())).body(found);
     }
 }

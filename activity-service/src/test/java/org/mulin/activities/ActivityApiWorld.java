@@ -24,6 +24,7 @@ import org.mulin.testing.api.Sample;
 final class ActivityApiWorld implements ApiWorld {
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<Owner, String> doors = new EnumMap<>(Owner.class);
+    private final Map<Owner, UUID> accounts = new EnumMap<>(Owner.class);
     private final Http http;
     private final TestCity city = TestCity.found("activities");
     private final TestCity otherCity = TestCity.found("activities");
@@ -65,6 +66,14 @@ final class ActivityApiWorld implements ApiWorld {
                 step("/api/v1/signups/{id}/cancellation", "{signup}"),
                 Sample.get("/api/v1/my/signups")
                         .query("cursor", "{signupCursor}")
+                        .query("limit", "20"),
+                Sample.get("/api/v1/audit/activity-service")
+                        .query("entity", "activity")
+                        .query("id", "{audited}")
+                        .query("account", "{account}")
+                        .query("from", "2020-01-01T00:00:00Z")
+                        .query("to", "2999-01-01T00:00:00Z")
+                        .query("cursor", "{auditCursor}")
                         .query("limit", "20"));
     }
 
@@ -78,12 +87,27 @@ final class ActivityApiWorld implements ApiWorld {
                 "division", "divisions are public in their tenant; what is refused is the act",
                 "open", "a published activity is the whole tenant's",
                 "door", "a published activity is the whole tenant's; what is refused is the act",
-                "ticket", "whoever holds a ticket may learn that it is for another activity, and no more");
+                "ticket", "whoever holds a ticket may learn that it is for another activity, and no more",
+                "audited", "an auditor's office is the whole tenant",
+                "account", "an auditor's office is the whole tenant",
+                "auditCursor", "an auditor's office is the whole tenant");
+    }
+
+    @Override
+    public Map<String, String> bulk() {
+        return Map.of(
+                "POST /api/v1/activities/{id}/signups", "one for the sign-up, and one for the activity's places",
+                "POST /api/v1/activities/{id}/cancellation", "one for the activity, and one for each sign-up that it ends",
+                "POST /api/v1/signups/{id}/cancellation",
+                        "one for the sign-up, one for whoever moves up, and one for the activity's places");
     }
 
     @Override
     public Map<String, String> harmless() {
-        return Map.of("If-Match", "a version is no id", "phone", "is stored sealed and finds nothing");
+        return Map.of(
+                "If-Match", "a version is no id",
+                "phone", "is stored sealed and finds nothing",
+                "entity", "a kind of thing is no id");
     }
 
     @Override
@@ -108,6 +132,8 @@ final class ActivityApiWorld implements ApiWorld {
         var account = UUID.randomUUID();
         var community = owner == NEIGHBOUR ? TestCity.GARDEN : TestCity.RIVER;
         city(owner).grant(account, Role.COMMUNITY_WORKER, community, null);
+        city(owner).grant(account, Role.AUDITOR, TestCity.CITY, null);
+        accounts.put(owner, account);
         return kind == Caller.Kind.PERSON
                 ? TestTokens.person(tenant(owner), account)
                 : TestTokens.apiClient(tenant(owner), account);
@@ -123,6 +149,7 @@ final class ActivityApiWorld implements ApiWorld {
             case "division" -> "990199999999";
             case "cursor" -> cursor(NOBODY, UUID.randomUUID().toString());
             case "signupCursor" -> Cursor.of(UUID.randomUUID()).toString();
+            case "auditCursor" -> Cursor.of(new UUID(0, 0)).toString();
             case "ticket" -> Tickets.next();
             default -> UUID.randomUUID().toString();
         };
@@ -131,7 +158,10 @@ final class ActivityApiWorld implements ApiWorld {
     private String made(String thing, Owner owner, String words) {
         var caller = http.as(token(owner, Caller.Kind.PERSON));
         return switch (thing) {
-            case "draft" -> draft(caller, owner, words, "2090");
+            case "draft", "audited" -> draft(caller, owner, words, "2090");
+            case "account" -> String.valueOf(accounts.get(owner));
+            case "auditCursor" ->
+                Cursor.of(UUID.fromString(draft(caller, owner, words, "2090"))).toString();
             case "open" -> open(caller, owner, words);
             case "door" -> door(caller, owner, words);
             case "ticket" -> signedUp(caller, owner, words).at("/ticket");

@@ -84,6 +84,9 @@ class ActivityLifeIT extends ActivityIT {
         assertThat(own.at("/phone")).isEqualTo("138****1234");
         assertThat(own.at("/needs")).isEqualTo("需要手语翻译");
         assertThat(worker.get("/api/v1/signups/" + own.at("/id")).at("/needs")).isEqualTo("需要手语翻译");
+        assertThat(count("audit_record where action = 'READ' and entity_id = '" + own.at("/id") + "'"))
+                .as("the reading, and neither the signing up nor a list")
+                .isEqualTo(1);
         assertThat(resident.get("/api/v1/my/signups").at("/items/0/ticket")).isEqualTo(own.at("/ticket"));
         var door = checkIn(worker, path, own.at("/ticket"));
         for (var answer : List.of(worker.get(path + "/signups"), resident.get("/api/v1/my/signups"), door)) {
