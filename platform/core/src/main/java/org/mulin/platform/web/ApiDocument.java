@@ -51,13 +51,15 @@ public class ApiDocument {
     }
 
     @Bean
-    OpenApiCustomizer commonAnswers() {
+    OpenApiCustomizer commonAnswers(@Value("${spring.application.name}") String service) {
         return document -> {
             CommonAnswers.define(document.getComponents());
             document.getPaths()
                     .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                         var subject = path.split("/", -1)[3];
-                        operation.tags(List.of(subject)).operationId(subject + "." + operation.getOperationId());
+                        // What every service has must keep its id where their documents are joined.
+                        var act = path.endsWith("/" + service) ? service : operation.getOperationId();
+                        operation.tags(List.of(subject)).operationId(subject + "." + act);
                         CommonAnswers.add(path, method, operation);
                     }));
         };
