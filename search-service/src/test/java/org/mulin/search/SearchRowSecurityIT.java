@@ -43,7 +43,8 @@ class SearchRowSecurityIT extends RowSecurityProofs {
     protected UUID seed(Http service) {
         var city = TestCity.found("search");
         city.person(Role.COMMUNITY_WORKER, TestCity.RIVER);
-        tenants.run(new TenantId(city.tenant()), () -> audit.record("SEARCH_PEOPLE", "division", TestCity.RIVER, "VISIT"));
+        tenants.run(
+                new TenantId(city.tenant()), () -> audit.record("SEARCH_PEOPLE", "division", TestCity.RIVER, "VISIT"));
         tombstones.record("case", List.of(new IndexWrite.Delete(city.tenant(), UUID.randomUUID(), 1)));
         return city.tenant();
     }
