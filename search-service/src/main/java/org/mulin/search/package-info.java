@@ -1,4 +1,4 @@
-/** Finds cases, and whatever else becomes searchable, under the rights of whoever asks. */
+/** Finds cases, people, and whatever else becomes searchable, under the rights of whoever asks. */
 @NullMarked
 package org.mulin.search;
 

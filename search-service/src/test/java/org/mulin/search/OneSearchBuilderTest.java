@@ -1,5 +1,6 @@
 package org.mulin.search;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -13,31 +14,39 @@ import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mulin.search.index.Index;
+import org.mulin.search.index.ScopedSearch;
 
-/** Whatever reads documents is built in one place, which adds tenant and scope. */
+/** Whatever reads documents, of any family, is built in one place, which adds tenant and scope. */
 class OneSearchBuilderTest {
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.mulin.search");
 
+    private static final Set<String> ITS_OWN = Set.of("query", "postFilter", "suggest", "knn", "source", "fields");
+
+    /** A family hands the client over to its index; nothing else is done with it. */
     @Test
     void onlyTheIndexSpeaksWithElasticsearch() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(CaseIndex.class, ElasticsearchConfiguration.class)
+                .doNotBelongToAnyOf(Index.class)
+                .and()
+                .doNotHaveSimpleName("ElasticsearchConfiguration")
                 .should()
-                .dependOnClassesThat()
+                .accessClassesThat()
                 .areAssignableTo(ElasticsearchClient.class)
                 .check(SERVICE);
         classes()
                 .that()
-                .belongToAnyOf(CaseIndex.class)
+                .belongToAnyOf(Index.class)
                 .and()
                 .areNotInterfaces()
                 .should()
-                .dependOnClassesThat()
+                .accessClassesThat()
                 .areAssignableTo(ElasticsearchClient.class)
                 .check(SERVICE);
     }
@@ -46,23 +55,39 @@ class OneSearchBuilderTest {
     void onlyOneClassBuildsSearches() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(CaseSearch.class)
+                .doNotBelongToAnyOf(ScopedSearch.class)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(
                         MsearchRequest.Builder.class,
-                        MultisearchBody.class,
                         SearchRequest.class,
                         GetRequest.class,
                         MgetRequest.class,
                         OpenPointInTimeRequest.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(MultisearchBody.class)
                 .check(SERVICE);
         classes()
                 .that()
-                .belongToAnyOf(CaseSearch.class)
+                .belongToAnyOf(ScopedSearch.class)
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(MultisearchBody.class)
+                .areAssignableTo(MultisearchBody.class)
+                .check(SERVICE);
+    }
+
+    /** How an answer shall come is a family's own; what may be in it is not. */
+    @Test
+    void noFamilySaysWhatAnAnswerMayHold() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(ScopedSearch.class)
+                .should()
+                .callMethodWhere(describe(
+                        "sets query, source or suggestions",
+                        call -> call.getTargetOwner().isAssignableTo(MultisearchBody.Builder.class)
+                                && ITS_OWN.contains(call.getName())))
                 .check(SERVICE);
     }
 }

@@ -1,5 +1,6 @@
 package org.mulin.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.mulin.testing.api.Owner.MINE;
 import static org.mulin.testing.api.Owner.NEIGHBOUR;
@@ -8,6 +9,7 @@ import static org.mulin.testing.api.Owner.STRANGER;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,8 +21,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.mulin.platform.access.Role;
 import org.mulin.platform.tenancy.Caller;
+import org.mulin.platform.tenancy.Ids;
 import org.mulin.platform.web.Cursor;
-import org.mulin.search.CaseDocuments.Indexable;
+import org.mulin.search.cases.FakeCases;
+import org.mulin.search.index.TestClient;
+import org.mulin.search.people.FakeResidents;
 import org.mulin.testing.Http;
 import org.mulin.testing.TestCity;
 import org.mulin.testing.TestTokens;
@@ -28,7 +33,7 @@ import org.mulin.testing.api.ApiWorld;
 import org.mulin.testing.api.Owner;
 import org.mulin.testing.api.Sample;
 
-/** Both cities' cases have the same ids in one index; river community is ours, garden the neighbour's. */
+/** Both cities' cases and people have the same ids; river community is ours, garden the neighbour's. */
 final class SearchApiWorld implements ApiWorld {
     private static final String OTHER_CODE = "990101001777";
     private static final Instant OURS = Instant.parse("2020-06-01T00:00:00Z");
@@ -36,14 +41,16 @@ final class SearchApiWorld implements ApiWorld {
 
     private final Map<String, String> tokens = new HashMap<>();
     private final Http http;
-    private final FakeCases owner;
+    private final FakeCases cases;
+    private final FakeResidents residents;
     private final TestCity city = TestCity.found("search");
     private final TestCity otherCity = TestCity.found("search");
     private final Map<Owner, Integer> filed = new EnumMap<>(Owner.class);
 
-    SearchApiWorld(Http http, FakeCases owner) {
+    SearchApiWorld(Http http, FakeCases cases, FakeResidents residents) {
         this.http = http;
-        this.owner = owner;
+        this.cases = cases;
+        this.residents = residents;
         file(MINE, "我的");
         file(MINE, "我的");
         otherCity.community(OTHER_CODE, "别处社区");
@@ -60,25 +67,47 @@ final class SearchApiWorld implements ApiWorld {
                         .query("kind", "CONCERN")
                         .query("category", "{category}")
                         .query("limit", "20"),
-                Sample.get("/api/v1/search").query("cursor", "{cursor}").query("limit", "20"));
+                Sample.get("/api/v1/search").query("cursor", "{cursor}").query("limit", "20"),
+                Sample.get("/api/v1/search/people")
+                        .query("q", "{person}")
+                        .query("division", "{division}")
+                        .query("reason", "VISIT")
+                        .query("limit", "20"),
+                Sample.get("/api/v1/search/people").query("q", "{silent}"),
+                Sample.get("/api/v1/audit/search-service")
+                        .query("entity", "division")
+                        .query("id", "{audited}")
+                        .query("account", "{account}")
+                        .query("from", "2020-01-01T00:00:00Z")
+                        .query("to", "2999-01-01T00:00:00Z")
+                        .query("cursor", "{auditCursor}")
+                        .query("limit", "20"));
     }
 
     @Override
     public Map<String, String> sharedInTheTenant() {
-        return Map.of("division", "divisions are public in their tenant; what they hold is not counted");
+        return Map.of(
+                "division", "divisions are public in their tenant; what they hold is not counted",
+                "account", "an auditor's office is the whole tenant",
+                "auditCursor", "an auditor's office is the whole tenant");
     }
 
     @Override
     public Map<String, String> harmless() {
         return Map.of(
                 "type", "has one value",
+                "entity", "a kind of thing is no id",
                 "status", "is a word from a list, the same in every tenant",
                 "kind", "is a word from a list, the same in every tenant");
     }
 
     @Override
     public UUID tenant(Owner of) {
-        return (of == STRANGER ? otherCity : city).tenant();
+        return city(of).tenant();
+    }
+
+    private TestCity city(Owner of) {
+        return of == STRANGER ? otherCity : city;
     }
 
     @Override
@@ -88,7 +117,8 @@ final class SearchApiWorld implements ApiWorld {
 
     private String newToken(Owner of, Caller.Kind kind) {
         var account = UUID.randomUUID();
-        (of == STRANGER ? otherCity : city).grant(account, Role.COMMUNITY_WORKER, community(of), null);
+        city(of).grant(account, Role.COMMUNITY_WORKER, community(of), null);
+        city(of).grant(account, Role.AUDITOR, TestCity.CITY, null);
         return kind == Caller.Kind.PERSON
                 ? TestTokens.person(tenant(of), account)
                 : TestTokens.apiClient(tenant(of), account);
@@ -104,8 +134,32 @@ final class SearchApiWorld implements ApiWorld {
             case "division" -> division(of, words);
             case "category" -> of == NOBODY ? "z" + UUID.randomUUID() : file(of, words);
             case "cursor" -> of == NOBODY ? nobodys(cursor(MINE)) : made(of, words);
+            case "person" -> of == NOBODY ? "没有此人" : registered(of, words);
+            case "account" -> of == NOBODY ? UUID.randomUUID().toString() : lookedUp(of);
+            case "auditCursor" -> Cursor.of(Ids.next()).toString();
+            case "audited" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException(thing);
         };
+    }
+
+    /** Registers a resident of this name, waits until the community finds them, and answers the name. */
+    private String registered(Owner of, String name) {
+        var id = UUID.nameUUIDFromBytes((name + of).getBytes(UTF_8));
+        residents.register(tenant(of), id, name, null, community(of));
+        var reader = http.as(token(of, Caller.Kind.PERSON));
+        await().pollInterval(Duration.ofMillis(50))
+                .until(() -> reader.get("/api/v1/search/people?q=" + URLEncoder.encode(name, UTF_8))
+                        .body()
+                        .contains(id.toString()));
+        return name;
+    }
+
+    /** The account of an official who looked for somebody across communities. */
+    private String lookedUp(Owner of) {
+        var account = UUID.randomUUID();
+        city(of).grant(account, Role.DISTRICT_OFFICIAL, TestCity.EAST, null);
+        http.as(TestTokens.person(tenant(of), account)).get("/api/v1/search/people?q=nobody&reason=VISIT");
+        return account.toString();
     }
 
     private String division(Owner of, String words) {
@@ -144,25 +198,14 @@ final class SearchApiWorld implements ApiWorld {
         var number = filed.merge(of, 1, Integer::sum);
         var category = (of == MINE ? "a" : "z") + UUID.randomUUID();
         var at = (of == MINE ? OURS : THEIRS).plusSeconds(number);
-        owner.file(
+        cases.file(
                 tenant(of),
-                new Indexable(
-                        // A stranger's cases have the ids of ours.
-                        new UUID(tenant(MINE).getMostSignificantBits(), of == NEIGHBOUR ? -number : number),
-                        1,
-                        "2001-" + number,
-                        "CONCERN",
-                        "FILED",
-                        "试一试 " + words,
-                        "试一试，" + words,
-                        category,
-                        null,
-                        community(of),
-                        TestCity.EAST,
-                        TestCity.EAST_STREET,
-                        community(of),
-                        at,
-                        at));
+                // A stranger's cases have the ids of ours.
+                new UUID(tenant(MINE).getMostSignificantBits(), of == NEIGHBOUR ? -number : number),
+                words,
+                category,
+                community(of),
+                at);
         var reader = http.as(token(of, Caller.Kind.PERSON));
         await().pollInterval(Duration.ofMillis(50))
                 .until(() -> reader.get("/api/v1/search?category=" + category)
@@ -174,9 +217,9 @@ final class SearchApiWorld implements ApiWorld {
     @Override
     public Collection<String> documents(UUID tenant) {
         try {
-            return SearchWorld.CLIENT
+            return TestClient.CLIENT
                     .search(
-                            s -> s.index("mulin-cases")
+                            s -> s.index("mulin-cases", "mulin-people")
                                     .size(1_000)
                                     .version(true)
                                     .query(q -> q.term(t -> t.field("tenant").value(tenant.toString())))

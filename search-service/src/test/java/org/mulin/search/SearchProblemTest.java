@@ -1,6 +1,7 @@
 package org.mulin.search;
 
 import org.junit.jupiter.api.Test;
+import org.mulin.search.index.SearchProblem;
 import org.mulin.testing.ProblemWords;
 
 class SearchProblemTest {

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mulin.platform.access.Role;
+import org.mulin.platform.audit.Audit;
+import org.mulin.platform.tenancy.TenantId;
+import org.mulin.platform.tenancy.TenantScope;
+import org.mulin.search.index.IndexWrite;
+import org.mulin.search.index.Tombstones;
 import org.mulin.testing.Http;
 import org.mulin.testing.TestCity;
 import org.mulin.testing.TestElasticsearch;
@@ -16,6 +21,12 @@ class SearchRowSecurityIT extends RowSecurityProofs {
 
     @Autowired
     private Tombstones tombstones;
+
+    @Autowired
+    private Audit audit;
+
+    @Autowired
+    private TenantScope tenants;
 
     SearchRowSecurityIT() {
         super(Map.of(
@@ -32,7 +43,9 @@ class SearchRowSecurityIT extends RowSecurityProofs {
     protected UUID seed(Http service) {
         var city = TestCity.found("search");
         city.person(Role.COMMUNITY_WORKER, TestCity.RIVER);
-        tombstones.record(List.of(new CaseWrite.Delete(city.tenant(), UUID.randomUUID(), 1)));
+        tenants.run(
+                new TenantId(city.tenant()), () -> audit.record("SEARCH_PEOPLE", "division", TestCity.RIVER, "VISIT"));
+        tombstones.record("case", List.of(new IndexWrite.Delete(city.tenant(), UUID.randomUUID(), 1)));
         return city.tenant();
     }
 }

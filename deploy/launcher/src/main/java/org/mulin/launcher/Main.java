@@ -146,7 +146,8 @@ final class Main {
             throw new Failure("search takes only: rebuild");
         }
         requireRunning();
-        new SearchRebuild(installation().operator(Program.SEARCH.name()), progress).run();
+        var family = arguments.words().size() > 2 ? arguments.word(2, "the family") : "";
+        new SearchRebuild(installation().operator(Program.SEARCH.name()), progress).run(family);
         return DONE;
     }
 

@@ -1,0 +1,44 @@
+package org.mulin.search.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.RestClient;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** By hand, because Spring Boot's own configuration speaks to Elasticsearch 9 only. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ElasticsearchSettings.class)
+class ElasticsearchConfiguration {
+
+    @Bean(destroyMethod = "close")
+    ElasticsearchClient elasticsearchClient(ElasticsearchSettings settings) {
+        var client = RestClient.builder(HttpHost.create(settings.url().toString()))
+                .setDefaultHeaders(authorization(settings))
+                .setRequestConfigCallback(request -> request.setConnectTimeout(
+                                (int) settings.connectTimeout().toMillis())
+                        .setSocketTimeout((int) settings.readTimeout().toMillis()))
+                .build();
+        return new ElasticsearchClient(new RestClientTransport(client, new Jackson3JsonpMapper()));
+    }
+
+    private static Header[] authorization(ElasticsearchSettings settings) {
+        if (settings.apiKey() != null) {
+            return new Header[] {new BasicHeader("Authorization", "ApiKey " + settings.apiKey())};
+        }
+        if (settings.username() != null) {
+            byte[] credentials = (settings.username() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
+            return new Header[] {
+                new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
+            };
+        }
+        return new Header[0];
+    }
+}

@@ -1,0 +1,188 @@
+package org.mulin.search.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.MsearchRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mulin.search.index.IndexWritten.Outcome;
+
+/**
+ * The index of one family, for all tenants: the one class that speaks with Elasticsearch. Searches go to an alias; behind
+ * it is one of the indices {@code <alias>-<yyyyMMddHHmmss>}.
+ */
+public final class Index {
+
+    private static final DateTimeFormatter VERSION =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+
+    private final ElasticsearchClient client;
+    private final String alias;
+    private final URL mapping;
+
+    public Index(ElasticsearchClient client, String alias, URL mapping) {
+        this.client = client;
+        this.alias = alias;
+        this.mapping = mapping;
+    }
+
+    /** One answer per question, in their order. */
+    public List<ResponseBody<Void>> search(ScopedSearch search) {
+        MsearchRequest request = search.request(alias);
+        return ask(() -> client.msearch(request, Void.class)).responses().stream()
+                .map(Index::answer)
+                .toList();
+    }
+
+    /** Writes in one request; what is older than the index's own version is left alone. */
+    public List<IndexWritten> write(String index, List<? extends IndexWrite> writes) {
+        if (writes.isEmpty()) {
+            return List.of();
+        }
+        List<BulkOperation> operations = writes.stream().map(Index::operation).toList();
+        // Through an alias that only create() makes: a dropped index must not come back by being written to.
+        var response = ask(() ->
+                client.bulk(b -> b.index(writeAlias(index)).requireAlias(true).operations(operations)));
+        List<IndexWritten> written = new ArrayList<>();
+        for (int i = 0; i < writes.size(); i++) {
+            written.add(written(index, writes.get(i), response.items().get(i)));
+        }
+        return written;
+    }
+
+    /** An empty index beside the live one. */
+    public String create(Instant version) {
+        String index = alias + "-" + VERSION.format(version);
+        ask(() -> {
+            try (InputStream json = mapping.openStream()) {
+                return client.indices()
+                        .create(c -> c.index(index).withJson(json).aliases(writeAlias(index), a -> a));
+            }
+        });
+        return index;
+    }
+
+    /** From now on searches read this index, and in the same moment no other. */
+    public void swap(String index) {
+        ask(() -> client.indices()
+                .updateAliases(u -> u.actions(a ->
+                                a.remove(r -> r.index(alias + "-*").alias(alias).mustExist(false)))
+                        .actions(a -> a.add(add -> add.index(index).alias(alias)))));
+    }
+
+    /** Every index of the family, oldest first. */
+    public List<String> indices() {
+        return aliases().keySet().stream().sorted().toList();
+    }
+
+    /** The index that searches read. */
+    public Optional<String> live() {
+        return aliases().entrySet().stream()
+                .filter(index -> index.getValue().aliases().containsKey(alias))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    public long documents(String index) {
+        return ask(() -> client.count(c -> c.index(index))).count();
+    }
+
+    /** Makes what was written visible at once. */
+    public void refresh(String index) {
+        ask(() -> client.indices().refresh(r -> r.index(index)));
+    }
+
+    public void drop(String index) {
+        ask(() -> client.indices().delete(d -> d.index(index)));
+    }
+
+    private Map<String, IndexAliases> aliases() {
+        return ask(() -> client.indices().getAlias(g -> g.index(alias + "-*"))).result();
+    }
+
+    private static String writeAlias(String index) {
+        return index + "-write";
+    }
+
+    private static BulkOperation operation(IndexWrite write) {
+        // Two tenants may have the same id and share a shard.
+        String id = write.tenant() + "/" + write.id();
+        String routing = write.tenant().toString();
+        return switch (write) {
+            case IndexWrite.Upsert upsert ->
+                BulkOperation.of(b -> b.index(i -> i.id(id)
+                        .routing(routing)
+                        .version(write.version())
+                        .versionType(VersionType.ExternalGte)
+                        .document(upsert.document().source())));
+            case IndexWrite.Delete _ ->
+                BulkOperation.of(b -> b.delete(
+                        d -> d.id(id).routing(routing).version(write.version()).versionType(VersionType.ExternalGte)));
+        };
+    }
+
+    private static IndexWritten written(String index, IndexWrite write, BulkResponseItem item) {
+        if (mayPass(item.status())) {
+            throw new IndexUnavailable(String.valueOf(item.error()));
+        }
+        if (item.status() == 409) {
+            return new IndexWritten(index, write.tenant(), write.id(), Outcome.STALE, null);
+        }
+        // Deleting what is not there answers 404 without an error.
+        return item.error() == null
+                ? new IndexWritten(index, write.tenant(), write.id(), Outcome.ACCEPTED, null)
+                : new IndexWritten(
+                        index,
+                        write.tenant(),
+                        write.id(),
+                        Outcome.FAILED,
+                        item.error().reason());
+    }
+
+    private static ResponseBody<Void> answer(MultiSearchResponseItem<Void> item) {
+        if (!item.isFailure()) {
+            return item.result();
+        }
+        var failure = item.failure();
+        // 404: there is no live index before the first one is built.
+        if (failure.status() == 404 || mayPass(failure.status())) {
+            throw new IndexUnavailable(String.valueOf(failure.error().reason()));
+        }
+        throw new IllegalStateException(failure.toString());
+    }
+
+    private static <T> T ask(Request<T> request) {
+        try {
+            return request.send();
+        } catch (IOException e) {
+            throw new IndexUnavailable(e);
+        } catch (ElasticsearchException e) {
+            if (mayPass(e.status())) {
+                throw new IndexUnavailable(e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean mayPass(int status) {
+        return status == 429 || status >= 500;
+    }
+
+    private interface Request<T> {
+        T send() throws IOException;
+    }
+}

@@ -1,0 +1,123 @@
+package org.mulin.search.index;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mulin.platform.feed.Change;
+import org.mulin.platform.feed.FeedIntake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings what happens at an owner into its index; the index is not transactional, so each write carries its version. */
+public final class IndexFeed implements FeedIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFeed.class);
+    /** A page this full is followed by another: Elasticsearch refreshes in its own time. */
+    private static final int FULL_PAGE = 500;
+
+    private final String owner;
+    private final String entity;
+    private final Documents documents;
+    private final Intake intake;
+    private final Index index;
+    private final Clock clock;
+
+    /** The owner by its name in discovery, and the entity by its name on the owner's feed. */
+    public IndexFeed(
+            String owner, String entity, Documents documents, Index index, Tombstones tombstones, Clock clock) {
+        this.owner = owner;
+        this.entity = entity;
+        this.documents = documents;
+        this.intake = new Intake(entity, index, tombstones);
+        this.index = index;
+        this.clock = clock;
+    }
+
+    Index index() {
+        return index;
+    }
+
+    @Override
+    public String feed() {
+        return owner;
+    }
+
+    @Override
+    public List<String> entities() {
+        return List.of(entity);
+    }
+
+    @Override
+    public Runnable prepare(long epoch, List<Change> changes) {
+        report(intake.apply(writes(epoch, changes)));
+        if (changes.size() < FULL_PAGE) {
+            index.live().ifPresent(index::refresh);
+        }
+        return () -> {};
+    }
+
+    @Override
+    public void startOver(long epoch, Stream<List<Change>> everything) {
+        build(index.create(clock.instant()), epoch, everything);
+    }
+
+    /** Fills a new index, turns the searches to it and drops the others; one that is not finished is dropped itself. */
+    void build(String target, long epoch, Stream<List<Change>> everything) {
+        try {
+            everything.forEach(changes -> report(intake.apply(writes(epoch, changes), List.of(target))));
+            index.refresh(target);
+            index.swap(target);
+        } catch (RuntimeException failure) {
+            dropUnlessLive(target);
+            throw failure;
+        }
+        LOG.info("Searches now read {}", target);
+        index.indices().stream().filter(other -> other.compareTo(target) < 0).forEach(this::dropUnlessLive);
+    }
+
+    /** A swap may have happened although its answer was lost. */
+    private void dropUnlessLive(String target) {
+        try {
+            if (!index.live().equals(Optional.of(target))) {
+                index.drop(target);
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("{} could not be dropped; the next rebuild will: {}", target, failure.toString());
+        }
+    }
+
+    private List<IndexWrite> writes(long epoch, List<Change> changes) {
+        var writes = new ArrayList<IndexWrite>();
+        changes.stream()
+                .filter(change -> change.entity().equals(entity))
+                .collect(Collectors.groupingBy(Change::tenant))
+                .forEach((tenant, ofTenant) -> writes.addAll(writes(new Epoch(epoch), tenant, ofTenant)));
+        return writes;
+    }
+
+    private List<IndexWrite> writes(Epoch epoch, UUID tenant, List<Change> changes) {
+        var newest = changes.stream().collect(Collectors.toMap(Change::id, Change::version, Math::max));
+        Map<UUID, Document> found = new HashMap<>();
+        documents.read(epoch, tenant, List.copyOf(newest.keySet())).forEach(it -> found.put(it.id(), it));
+        var writes = new ArrayList<IndexWrite>();
+        newest.forEach((id, version) -> {
+            var document = found.get(id);
+            writes.add(
+                    document == null
+                            ? new IndexWrite.Delete(tenant, id, epoch.version(version))
+                            : new IndexWrite.Upsert(document));
+        });
+        return writes;
+    }
+
+    private static void report(List<IndexWritten> written) {
+        written.stream()
+                .filter(it -> it.outcome() == IndexWritten.Outcome.FAILED)
+                .forEach(it -> LOG.error("{} was not indexed in {}: {}", it.id(), it.index(), it.problem()));
+    }
+}

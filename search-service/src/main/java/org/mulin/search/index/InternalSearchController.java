@@ -1,0 +1,66 @@
+package org.mulin.search.index;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.feed.FeedFollower;
+import org.mulin.platform.feed.FeedProgress;
+import org.mulin.platform.problem.CommonProblem;
+import org.mulin.platform.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The indices as their operator sees them. */
+@Hidden
+@RestController
+@RequestMapping("/internal/search")
+class InternalSearchController {
+    private final List<Family> families;
+    private final List<FeedFollower> followers;
+
+    InternalSearchController(List<Family> families, List<FeedFollower> followers) {
+        this.families = families;
+        this.followers = followers;
+    }
+
+    /** Every family, and how far the feeds were followed. */
+    record Status(List<FamilyStatus> families, List<FeedProgress> feeds) {}
+
+    /** The live index, how many documents it has, and what is being built. */
+    record FamilyStatus(
+            String name,
+            @Nullable String index,
+            long documents,
+            @Nullable String building) {}
+
+    @PostMapping("/{family}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, String> rebuild(@PathVariable String family) {
+        var wanted = families.stream()
+                .filter(it -> it.name().equals(family))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        return Map.of("index", wanted.rebuildIndex().begin());
+    }
+
+    @GetMapping("/status")
+    Status status() {
+        return new Status(
+                families.stream().map(InternalSearchController::status).toList(),
+                followers.stream().map(FeedFollower::progress).toList());
+    }
+
+    private static FamilyStatus status(Family family) {
+        // Before the live index: one that is built no more has taken its place, or never will.
+        var building = family.rebuildIndex().building();
+        var live = family.index().live().orElse(null);
+        return new FamilyStatus(
+                family.name(), live, live == null ? 0 : family.index().documents(live), building);
+    }
+}

@@ -1,0 +1,66 @@
+package org.mulin.search.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mulin.platform.tenancy.TenantId;
+import org.mulin.platform.tenancy.TenantScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tombstones in this service's database. */
+@Repository
+class PostgresTombstones implements Tombstones {
+    private static final String RECORD = """
+            insert into tombstone (entity, id, version) values (:entity, :id, :version)
+            on conflict (tenant_id, entity, id) do update
+               set version = greatest(tombstone.version, excluded.version)
+            """;
+    private static final String FIND = "select id, version from tombstone where entity = :entity and id = any(:ids)";
+
+    private final JdbcClient jdbc;
+    private final TenantScope tenants;
+
+    PostgresTombstones(JdbcClient jdbc, TenantScope tenants) {
+        this.jdbc = jdbc;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public void record(String entity, List<IndexWrite.Delete> deletions) {
+        deletions.stream()
+                .collect(Collectors.groupingBy(IndexWrite.Delete::tenant))
+                .forEach((tenant, ofTenant) -> tenants.run(
+                        new TenantId(tenant),
+                        () -> ofTenant.forEach(deletion -> jdbc.sql(RECORD)
+                                .param("entity", entity)
+                                .param("id", deletion.id())
+                                .param("version", deletion.version())
+                                .update())));
+    }
+
+    @Override
+    public List<IndexWrite.Upsert> filter(String entity, List<IndexWrite.Upsert> upserts) {
+        return upserts.stream().collect(Collectors.groupingBy(IndexWrite.Upsert::tenant)).entrySet().stream()
+                .flatMap(ofTenant -> alive(entity, ofTenant.getKey(), ofTenant.getValue()))
+                .toList();
+    }
+
+    private Stream<IndexWrite.Upsert> alive(String entity, UUID tenant, List<IndexWrite.Upsert> upserts) {
+        var deleted = tenants.call(new TenantId(tenant), () -> versions(entity, upserts));
+        return upserts.stream().filter(upsert -> upsert.version() > deleted.getOrDefault(upsert.id(), -1L));
+    }
+
+    private Map<UUID, Long> versions(String entity, List<IndexWrite.Upsert> upserts) {
+        return jdbc
+                .sql(FIND)
+                .param("entity", entity)
+                .param("ids", upserts.stream().map(IndexWrite.Upsert::id).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getLong("version")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,38 @@
+package org.mulin.search.index;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.access.Grant;
+
+/** What one grant lets its holder see: in a place or in the whole tenant, everything or what is one unit's. */
+public record Reach(@Nullable Place place, @Nullable UUID unit) {
+
+    public static Reach of(Grant grant) {
+        return new Reach(Place.of(grant.division()), grant.unit());
+    }
+
+    public static Reach everywhere() {
+        return new Reach(null, null);
+    }
+
+    public static Reach within(Place.Level level, UUID division) {
+        return new Reach(new Place(level, division), null);
+    }
+
+    public Reach ofUnit(UUID unit) {
+        return new Reach(place, unit);
+    }
+
+    Query query() {
+        BoolQuery.Builder all = new BoolQuery.Builder();
+        if (place != null) {
+            all.filter(place.query());
+        }
+        if (unit != null) {
+            all.filter(Terms.of("unit", unit));
+        }
+        return all.build()._toQuery();
+    }
+}

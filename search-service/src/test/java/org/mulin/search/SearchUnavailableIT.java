@@ -1,0 +1,40 @@
+package org.mulin.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mulin.platform.access.Role;
+import org.mulin.testing.Http;
+import org.mulin.testing.ServiceTest;
+import org.mulin.testing.TestCity;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** Without Elasticsearch the service runs and says that it cannot answer; in a database where it holds up no other test. */
+@ServiceTest
+@TestPropertySource(properties = "mulin.database.name=unavailable")
+class SearchUnavailableIT {
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void nowhere(DynamicPropertyRegistry registry) {
+        registry.add("mulin.elasticsearch.url", () -> "http://127.0.0.1:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/search?q=abc", "/api/v1/search/people?q=abc"})
+    void saysThatItCannotAnswer(String search) {
+        var worker = TestCity.found("unavailable").person(Role.COMMUNITY_WORKER, TestCity.RIVER);
+
+        var refused = Http.to(port).as(worker).get(search);
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.at("/code")).isEqualTo("SEARCH_UNAVAILABLE");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+    }
+}

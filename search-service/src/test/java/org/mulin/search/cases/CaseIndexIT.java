@@ -1,0 +1,379 @@
+package org.mulin.search.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mulin.search.cases.CaseBuilder.TENANT;
+import static org.mulin.search.cases.CaseBuilder.aCase;
+import static org.mulin.search.cases.CaseWorld.put;
+import static org.mulin.search.cases.CaseWorld.text;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mulin.search.cases.CaseHits.Hit;
+import org.mulin.search.index.Index;
+import org.mulin.search.index.IndexUnavailable;
+import org.mulin.search.index.IndexWrite;
+import org.mulin.search.index.IndexWritten;
+import org.mulin.search.index.IndexWritten.Outcome;
+import org.mulin.search.index.Place;
+import org.mulin.search.index.Place.Level;
+import org.mulin.search.index.Reach;
+import org.mulin.search.index.SearchScope;
+import org.mulin.search.index.TestClient;
+import org.mulin.search.text.Highlighter;
+
+class CaseIndexIT {
+
+    private static final SearchScope EVERYTHING = new SearchScope(TENANT, List.of(Reach.everywhere()));
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private CaseIndex index;
+    private Index store;
+
+    @BeforeEach
+    void empty() {
+        index = CaseWorld.empty("it-cases");
+        store = index.index();
+    }
+
+    @Test
+    void ranksAndMarksTheOriginalText() {
+        CaseBuilder title = aCase().title("３號樓樓道燈壞了").body("晚上看不見路，老人容易摔跤。");
+        CaseBuilder body = aCase().title("夜间出行").body("楼道灯坏了，已经三天。");
+        put(index, body, aCase().title("下水道堵塞"), title);
+
+        CaseHits found = index.search(EVERYTHING, text("楼道灯坏了"));
+
+        assertThat(ids(found.hits())).containsExactly(title.id(), body.id());
+        assertThat(found.total()).isEqualTo(2);
+        Hit first = found.hits().getFirst();
+        assertThat(Highlighter.whole("３號樓樓道燈壞了", first.title())).isEqualTo("３號樓<mark>樓道燈壞了</mark>");
+        assertThat(first.body()).isNull();
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(Highlighter.fragment("楼道灯坏了，已经三天。", found.hits().get(1).body()))
+                .isEqualTo("<mark>楼道灯坏了</mark>，已经三天。");
+    }
+
+    @Test
+    void findsOtherWordsForTheSameMatterAndMarksThem() {
+        CaseBuilder lamp = aCase().title("樓道燈不亮");
+        put(index, lamp, aCase().title("电梯停运"));
+
+        CaseHits found = index.search(EVERYTHING, text("路灯"));
+
+        assertThat(ids(found.hits())).containsExactly(lamp.id());
+        assertThat(Highlighter.whole("樓道燈不亮", found.hits().getFirst().title())).isEqualTo("<mark>樓道燈</mark>不亮");
+    }
+
+    @Test
+    void asksForWholePhrasesInQuotesAndWithoutExcludedWords() {
+        CaseBuilder wall = aCase().title("外墙漏水").body("三号楼东侧");
+        CaseBuilder lift = aCase().title("电梯井漏水").body("三号楼");
+        put(index, wall, lift, aCase().title("漏水").body("楼三号"));
+
+        assertThat(ids(index.search(EVERYTHING, text("漏水 \"三号楼\"")).hits()))
+                .containsExactlyInAnyOrder(wall.id(), lift.id());
+        assertThat(ids(index.search(EVERYTHING, text("漏水 “三号楼” -电梯")).hits())).containsExactly(wall.id());
+        assertThat(ids(index.search(EVERYTHING, text("\"三号楼东侧\"")).hits())).containsExactly(wall.id());
+    }
+
+    @Test
+    void addsWhatIsRelatedToFewHitsAndNeverTwice() {
+        CaseBuilder exact = aCase().title("三号楼单元门禁损坏");
+        CaseBuilder related = aCase().title("门口台阶松动");
+        put(index, exact, related);
+
+        CaseHits found = index.search(EVERYTHING, text("三号楼单元门禁损坏"));
+
+        assertThat(ids(found.hits())).containsExactly(exact.id());
+        assertThat(ids(found.related())).containsExactly(related.id());
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.facets().status()).isEqualTo(Map.of("FILED", 1L));
+    }
+
+    @Test
+    void addsNothingToManyHits() {
+        put(index, aCase().title("门口台阶松动"));
+        put(index, many(10, "单元门禁损坏"));
+
+        assertThat(index.search(EVERYTHING, text("单元门禁损坏")).related()).isEmpty();
+    }
+
+    @Test
+    void keepsTenantsApartEvenWithTheSameIds() {
+        UUID other = new UUID(0, 0xb);
+        UUID same = UUID.randomUUID();
+        put(index, aCase().id(same).title("路灯甲"), aCase().tenant(other).id(same).title("路灯乙路灯乙"));
+
+        CaseHits ours = index.search(EVERYTHING, text("路灯"));
+        CaseHits theirs = index.search(new SearchScope(other, List.of(Reach.everywhere())), text("路灯"));
+
+        assertThat(ours.total()).isOne();
+        assertThat(theirs.total()).isOne();
+        assertThat(Highlighter.whole("路灯甲", ours.hits().getFirst().title())).contains("<mark>");
+        assertThat(ours.facets().status()).isEqualTo(Map.of("FILED", 1L));
+        store.write(store.live().orElseThrow(), List.of(new IndexWrite.Delete(other, same, 2)));
+        store.refresh(store.live().orElseThrow());
+        assertThat(index.search(EVERYTHING, text("路灯")).total()).isOne();
+    }
+
+    @Test
+    void reachesNoFurtherThanTheReader() {
+        UUID d1 = UUID.randomUUID();
+        UUID d2 = UUID.randomUUID();
+        UUID s1 = UUID.randomUUID();
+        UUID s2 = UUID.randomUUID();
+        UUID s3 = UUID.randomUUID();
+        UUID c1 = UUID.randomUUID();
+        UUID c2 = UUID.randomUUID();
+        UUID c3 = UUID.randomUUID();
+        UUID c4 = UUID.randomUUID();
+        UUID lamps = UUID.randomUUID();
+        CaseBuilder a = aCase().in(d1, s1, c1).status("CLOSED").unit(lamps);
+        CaseBuilder b = aCase().in(d1, s1, c2);
+        CaseBuilder c = aCase().in(d1, s2, c3).unit(lamps);
+        CaseBuilder d = aCase().in(d2, s3, c4).unit(lamps);
+        put(index, a, b, c, d);
+
+        for (String words : List.of("", "路灯", "门口的路灯亮不亮")) {
+            assertThat(seen(words)).as(words).isEmpty();
+            assertThat(seen(words, Reach.everywhere())).containsExactlyInAnyOrder(a.id(), b.id(), c.id(), d.id());
+            assertThat(seen(words, Reach.within(Level.DISTRICT, d1))).containsExactlyInAnyOrder(a.id(), b.id(), c.id());
+            assertThat(seen(words, Reach.within(Level.SUBDISTRICT, s1))).containsExactlyInAnyOrder(a.id(), b.id());
+            assertThat(seen(words, Reach.within(Level.COMMUNITY, c1))).containsExactly(a.id());
+            assertThat(seen(words, Reach.within(Level.DIVISION, c1))).containsExactly(a.id());
+            assertThat(seen(words, Reach.within(Level.COMMUNITY, s1))).isEmpty();
+            assertThat(seen(words, Reach.within(Level.DISTRICT, d1).ofUnit(lamps)))
+                    .containsExactlyInAnyOrder(a.id(), c.id());
+            assertThat(seen(words, Reach.everywhere().ofUnit(lamps))).containsExactlyInAnyOrder(a.id(), c.id(), d.id());
+            assertThat(seen(words, Reach.within(Level.COMMUNITY, c2), Reach.within(Level.DISTRICT, d2)))
+                    .containsExactlyInAnyOrder(b.id(), d.id());
+            // Two grants do not mix: the unit of one, the place of the other.
+            assertThat(seen(words, Reach.within(Level.COMMUNITY, c4).ofUnit(lamps), Reach.within(Level.COMMUNITY, c2)))
+                    .containsExactlyInAnyOrder(d.id(), b.id());
+        }
+    }
+
+    @Test
+    void countsOnlyWhatMayBeSeen() {
+        UUID d = UUID.randomUUID();
+        UUID s = UUID.randomUUID();
+        UUID mine = UUID.randomUUID();
+        UUID theirs = UUID.randomUUID();
+        put(
+                index,
+                aCase().in(d, s, mine).status("CLOSED").kind("DISPUTE").category("社会治理/邻里"),
+                aCase().in(d, s, mine),
+                aCase().in(d, s, theirs).status("SECRET").kind("ERRAND").category("秘密/甲"));
+
+        var scope = new SearchScope(TENANT, List.of(Reach.within(Level.COMMUNITY, mine)));
+        for (String words : List.of("", "路灯")) {
+            CaseHits found = index.search(scope, text(words));
+            assertThat(found.total()).isEqualTo(2);
+            assertThat(found.facets().status()).isEqualTo(Map.of("CLOSED", 1L, "FILED", 1L));
+            assertThat(found.facets().kind()).isEqualTo(Map.of("DISPUTE", 1L, "CONCERN", 1L));
+            assertThat(found.facets().category()).isEqualTo(Map.of("社会治理", 1L, "城乡建设", 1L));
+            assertThat(found.facets().division()).isEqualTo(Map.of(mine.toString(), 2L));
+        }
+    }
+
+    @Test
+    void filtersByPlaceStatusKindAndCategoryWithAllBelow() {
+        UUID c = UUID.randomUUID();
+        CaseBuilder wanted =
+                aCase().in(new UUID(1, 1), new UUID(2, 1), c).status("CLOSED").kind("ERRAND");
+        put(index, wanted, aCase(), aCase().category("城乡/公共设施"));
+
+        assertThat(ids(index.search(EVERYTHING, filtered(new Place(Level.COMMUNITY, c), null, null, null))
+                        .hits()))
+                .containsExactly(wanted.id());
+        assertThat(ids(index.search(EVERYTHING, filtered(null, "CLOSED", null, null))
+                        .hits()))
+                .containsExactly(wanted.id());
+        assertThat(ids(index.search(EVERYTHING, filtered(null, null, "ERRAND", null))
+                        .hits()))
+                .containsExactly(wanted.id());
+        for (String path : List.of("城乡建设", "城乡建设/公共设施", "城乡建设/公共设施/照明")) {
+            assertThat(index.search(EVERYTHING, filtered(null, null, null, path))
+                            .total())
+                    .as(path)
+                    .isEqualTo(2);
+        }
+        assertThat(index.search(EVERYTHING, filtered(null, null, null, "城乡")).total())
+                .isOne();
+    }
+
+    @Test
+    void listsTheNewestFirstWithoutText() {
+        CaseBuilder old = aCase().filedAt(NOON.minusSeconds(60));
+        CaseBuilder recent = aCase().filedAt(NOON);
+        put(index, old, recent);
+
+        assertThat(ids(index.search(EVERYTHING, text(" ")).hits())).containsExactly(recent.id(), old.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "路灯", "路灯 亮"})
+    void pagesThroughEverythingExactlyOnce(String words) {
+        CaseBuilder[] cases = Stream.concat(
+                        Stream.of(many(40, "路灯亮不亮")),
+                        IntStream.range(0, 23)
+                                .mapToObj(i ->
+                                        aCase().title("路灯" + "路灯".repeat(i % 3)).filedAt(NOON.plusSeconds(i))))
+                .toArray(CaseBuilder[]::new);
+        put(index, cases);
+
+        List<UUID> seen = new ArrayList<>();
+        @Nullable CaseCursor after = null;
+        int pages = 0;
+        do {
+            CaseHits page = index.search(EVERYTHING, new CaseQuery(words, null, null, null, null, null, 9, after));
+            assertThat(page.total()).isEqualTo(63);
+            seen.addAll(ids(page.hits()));
+            after = page.next();
+            pages++;
+        } while (after != null);
+
+        assertThat(pages).isEqualTo(7);
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(cases).map(CaseBuilder::id).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "？！",
+                "*",
+                "路灯*",
+                "?",
+                "\"路灯",
+                "\"\"",
+                "路灯 AND NOT (",
+                "title:路灯",
+                "[路灯 TO 水]",
+                "路灯~2",
+                "\\",
+                "😀",
+                "路灯😀",
+                "路灯\uD83D",
+                "\uDE00\uD83D",
+                "\u0000路灯",
+                "𠮷",
+                "-路灯",
+                "路灯 -",
+                "a b c d e f g h i j k l m n o p q r",
+                "½㈱ⅷ"
+            })
+    void failsForNothingThatIsTyped(String typed) {
+        put(index, aCase().title("路灯不亮" + typed).body(typed));
+        CaseHits found = index.search(EVERYTHING, text(typed));
+        if (typed.contains("路灯") && !typed.startsWith("-")) {
+            assertThat(found.total()).isOne();
+        }
+    }
+
+    @Test
+    void searchesTextsAsLongAsTheyCome() {
+        String body = "字".repeat(150_000) + "路灯";
+        put(index, aCase().title("长文").body(body));
+
+        assertThat(index.search(EVERYTHING, text("路灯")).total()).isOne();
+        assertThat(index.search(EVERYTHING, text("水".repeat(10_000))).hits()).isEmpty();
+    }
+
+    @Test
+    void saysWhatBecameOfEachWrite() {
+        UUID id = UUID.randomUUID();
+        String live = store.live().orElseThrow();
+        assertThat(outcomes(live, upsert(id, 5))).containsExactly(Outcome.ACCEPTED);
+        assertThat(outcomes(live, upsert(id, 4), upsert(id, 5), upsert(id, 6)))
+                .containsExactly(Outcome.STALE, Outcome.ACCEPTED, Outcome.ACCEPTED);
+        assertThat(outcomes(live, new IndexWrite.Delete(TENANT, id, 5))).containsExactly(Outcome.STALE);
+        assertThat(outcomes(live, new IndexWrite.Delete(TENANT, id, 7), upsert(id, 6)))
+                .containsExactly(Outcome.ACCEPTED, Outcome.STALE);
+        assertThat(outcomes(live, new IndexWrite.Delete(TENANT, UUID.randomUUID(), 1)))
+                .containsExactly(Outcome.ACCEPTED);
+        var tooLong = new IndexWrite.Upsert(aCase().kind("长".repeat(40_000)).build());
+        assertThat(outcomes(live, tooLong, upsert(UUID.randomUUID(), 1)))
+                .containsExactly(Outcome.FAILED, Outcome.ACCEPTED);
+    }
+
+    @Test
+    void swapsToAnIndexBuiltBesideTheLiveOne() {
+        put(index, aCase().title("路灯旧"));
+        String before = store.live().orElseThrow();
+        String after = store.create(Instant.parse("2026-01-02T03:04:05Z"));
+        assertThat(after).isEqualTo("it-cases-20260102030405");
+        store.write(after, List.of(upsert(UUID.randomUUID(), 1), upsert(UUID.randomUUID(), 1)));
+        store.refresh(after);
+
+        assertThat(store.indices()).containsExactly(before, after);
+        assertThat(store.live()).contains(before);
+        assertThat(index.search(EVERYTHING, text("路灯")).total()).isOne();
+
+        store.swap(after);
+
+        assertThat(store.live()).contains(after);
+        assertThat(store.documents(after)).isEqualTo(2);
+        assertThat(index.search(EVERYTHING, text("路灯")).total()).isEqualTo(2);
+        store.drop(before);
+        assertThat(store.indices()).containsExactly(after);
+        assertThat(outcomes(before, upsert(UUID.randomUUID(), 1))).containsExactly(Outcome.FAILED);
+        assertThat(store.indices()).containsExactly(after);
+    }
+
+    @Test
+    void saysThatItCannotAnswerInsteadOfAnsweringNothing() {
+        store.drop(store.live().orElseThrow());
+        assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(() -> index.search(EVERYTHING, text("路灯")));
+        var nowhere = new CaseIndex(
+                new Index(TestClient.of(URI.create("http://127.0.0.1:1")), "it-cases", CasesConfiguration.MAPPING));
+        assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(() -> nowhere.search(EVERYTHING, text("路灯")));
+        // Who may see nothing gets nothing, without a question to Elasticsearch.
+        assertThat(nowhere.search(new SearchScope(TENANT, List.of()), text("路灯")))
+                .isEqualTo(CaseHits.none());
+    }
+
+    private List<UUID> seen(String words, Reach... reaches) {
+        CaseHits found = index.search(new SearchScope(TENANT, List.of(reaches)), text(words));
+        assertThat(found.total()).isEqualTo(found.hits().size());
+        return Stream.concat(ids(found.hits()).stream(), ids(found.related()).stream())
+                .toList();
+    }
+
+    private List<Outcome> outcomes(String target, IndexWrite... writes) {
+        return store.write(target, List.of(writes)).stream()
+                .map(IndexWritten::outcome)
+                .toList();
+    }
+
+    private static IndexWrite upsert(UUID id, long version) {
+        return new IndexWrite.Upsert(aCase().id(id).version(version).build());
+    }
+
+    private static CaseQuery filtered(
+            @Nullable Place place, @Nullable String status, @Nullable String kind, @Nullable String category) {
+        return new CaseQuery("", place, status, kind, category, null, 20, null);
+    }
+
+    private static CaseBuilder[] many(int count, String title) {
+        return IntStream.range(0, count).mapToObj(_ -> aCase().title(title)).toArray(CaseBuilder[]::new);
+    }
+
+    private static List<UUID> ids(List<Hit> hits) {
+        return hits.stream().map(Hit::id).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.mulin.search.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mulin.platform.feed.Change;
+import org.mulin.search.index.Index;
+import org.mulin.search.index.IndexFeed;
+
+/** A build that fails leaves the searches as they were, and nothing behind. */
+class IndexFeedIT {
+    private final Index index = CaseWorld.empty("it-feed").index();
+    private final String live = index.live().orElseThrow();
+
+    @Test
+    void aBuildThatFailsOnTheWayLeavesTheLiveIndexAlone() {
+        var feed = feed(wanted -> {
+            throw new IllegalStateException("the owner is away");
+        });
+
+        assertThatThrownBy(() -> feed.startOver(1, Stream.of(List.of(change()))))
+                .hasMessageContaining("away");
+
+        assertThat(index.indices()).containsExactly(live);
+        assertThat(index.live()).contains(live);
+    }
+
+    @Test
+    void aBuildThatEndsTakesTheOldIndexsPlace() {
+        var feed = feed(wanted -> List.of());
+
+        feed.startOver(1, Stream.of(List.of(change())));
+
+        assertThat(index.indices()).hasSize(1).doesNotContain(live);
+        assertThat(index.live()).contains(index.indices().getFirst());
+    }
+
+    private IndexFeed feed(CaseDocuments owner) {
+        return new IndexFeed(
+                "case-service",
+                "case",
+                CasesConfiguration.documents(owner),
+                index,
+                new IntakeIT.TombstonesInMemory(),
+                Clock.systemUTC());
+    }
+
+    private static Change change() {
+        return new Change(0, UUID.randomUUID(), "case", UUID.randomUUID(), 1, "WALKED");
+    }
+}

@@ -1,0 +1,163 @@
+package org.mulin.search.index;
+
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.mulin.platform.feed.Change;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An owner as search-service sees it: a feed, the documents, and what a reader may see. It is careless on purpose and
+ * shows a reader all of the tenant's, so that only the index keeps communities apart.
+ */
+public abstract class FakeOwner<T> {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String entity;
+    private final HttpServer server;
+    private final List<Kept<T>> kept = new CopyOnWriteArrayList<>();
+    private volatile boolean isDown;
+
+    private record Kept<T>(UUID tenant, UUID id, long version, T document) {}
+
+    protected FakeOwner(String entity, String plural) {
+        this.entity = entity;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        on("/internal/changes", this::changes);
+        on("/internal/entities/" + entity, exchange -> parameters(exchange).isEmpty() ? items(0) : List.of());
+        on("/internal/" + plural + "/batch", this::documents);
+        on("/api/v1/" + plural + "/batch", this::shown);
+        server.start();
+    }
+
+    /** A document as its owner shows it. */
+    protected abstract Object shown(T document);
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on it answers nothing, or again. */
+    public void down(boolean isDownNow) {
+        isDown = isDownNow;
+    }
+
+    protected void keep(UUID tenant, UUID id, long version, T document) {
+        kept.add(new Kept<>(tenant, id, version, document));
+    }
+
+    protected final void on(String path, Answer answer) {
+        server.createContext(path, exchange -> {
+            if (isDown) {
+                exchange.close();
+            } else {
+                answer(exchange, answer.to(exchange));
+            }
+        });
+    }
+
+    /** What one path answers. */
+    protected interface Answer {
+        Object to(HttpExchange exchange) throws IOException;
+    }
+
+    protected static JsonNode body(HttpExchange exchange) throws IOException {
+        return JSON.readTree(exchange.getRequestBody().readAllBytes());
+    }
+
+    private Map<String, Object> changes(HttpExchange exchange) {
+        var after = Integer.parseInt(Objects.requireNonNull(parameters(exchange).get("after")));
+        for (var wait = 0; wait < 40 && kept.size() <= after; wait++) {
+            pause();
+        }
+        var items = items(after);
+        return Map.of("epoch", 1, "head", after + items.size(), "items", items);
+    }
+
+    private List<Change> items(int after) {
+        var items = new ArrayList<Change>();
+        for (var position = after; position < kept.size(); position++) {
+            var it = kept.get(position);
+            items.add(new Change(position + 1L, it.tenant, entity, it.id, it.version, "FILED"));
+        }
+        return items;
+    }
+
+    private List<T> documents(HttpExchange exchange) throws IOException {
+        var wanted = body(exchange);
+        var ids = wanted.at("/ids").valueStream().map(id -> id.asString()).toList();
+        return found(UUID.fromString(wanted.at("/tenant").asString()), ids);
+    }
+
+    private List<Object> shown(HttpExchange exchange) {
+        var ids = Arrays.asList(
+                Objects.requireNonNull(parameters(exchange).get("ids")).split(",", -1));
+        return found(tenantOf(exchange), ids).stream().map(this::shown).toList();
+    }
+
+    private List<T> found(UUID tenant, List<String> ids) {
+        return kept.stream()
+                .filter(it -> it.tenant.equals(tenant) && ids.contains(it.id.toString()))
+                .map(Kept::document)
+                .toList();
+    }
+
+    private static UUID tenantOf(HttpExchange exchange) {
+        try {
+            var token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+            return UUID.fromString(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("tenant"));
+        } catch (ParseException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Map<String, String> parameters(HttpExchange exchange) {
+        var parameters = new LinkedHashMap<String, String>();
+        var query = exchange.getRequestURI().getRawQuery();
+        if (query != null) {
+            Arrays.stream(query.split("&", -1))
+                    .map(it -> it.split("=", 2))
+                    .forEach(it -> parameters.put(it[0], URLDecoder.decode(it[1], StandardCharsets.UTF_8)));
+        }
+        return parameters;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Object body) throws IOException {
+        var bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        try (exchange;
+                var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.mulin.search.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskedTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " ", "王", "w", "ǚ", "·", "•", "...", "*", "**", "王*", "?", "%", "_", "123", "尾号12", "+86", "😀😀"
+            })
+    void saysTooLittle(String typed) {
+        assertThat(Asked.of(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "回族",
+                "回 族",
+                "藏族",
+                "壮族",
+                "满族",
+                "维吾尔",
+                "维吾尔族",
+                "維吾爾族",
+                "蒙古",
+                "哈萨克族老人",
+                "汉族",
+                "土家",
+                "huizu",
+                "Huí zú",
+                "zang zu",
+                "weiwuerzu"
+            })
+    void namesAPeople(String typed) {
+        assertThat(Asked.of(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"回小满", "藏天朔野", "白小山", "满江红", "蒙小树", "马回", "汉生"})
+    void namesAPersonWhoseNameHasSuchACharacter(String typed) {
+        assertThat(Asked.of(typed)).contains(new Asked.Name(typed));
+    }
+
+    @Test
+    void isAName() {
+        assertThat(Asked.of("王　小滿")).contains(new Asked.Name("王小满"));
+        assertThat(Asked.of("阿依夏•玉山")).contains(new Asked.Name("阿依夏玉山"));
+        assertThat(Asked.of("王小*")).contains(new Asked.Name("王小"));
+    }
+
+    @Test
+    void isPinyin() {
+        assertThat(Asked.of("Wáng Xiǎomǎn")).contains(new Asked.Latin("wangxiaoman"));
+        assertThat(Asked.of("lü an")).contains(new Asked.Latin("lvan"));
+        assertThat(Asked.of("wxm")).contains(new Asked.Latin("wxm"));
+    }
+
+    @Test
+    void isAPhone() {
+        assertThat(Asked.of("1234")).contains(new Asked.Phone("1234"));
+        assertThat(Asked.of("尾号１２３４")).contains(new Asked.Phone("1234"));
+        assertThat(Asked.of("电话：138 0000-1234")).contains(new Asked.Phone("13800001234"));
+        assertThat(Asked.of("+86 13800001234")).contains(new Asked.Phone("13800001234"));
+        assertThat(Asked.of("008613800001234")).contains(new Asked.Phone("13800001234"));
+    }
+}
