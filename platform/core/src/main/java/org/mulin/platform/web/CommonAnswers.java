@@ -68,7 +68,7 @@ final class CommonAnswers {
         may(operation, HttpStatus.BAD_REQUEST, true);
         may(operation, HttpStatus.UNAUTHORIZED, true);
         may(operation, HttpStatus.FORBIDDEN, true);
-        may(operation, HttpStatus.NOT_FOUND, path.contains("{"));
+        may(operation, HttpStatus.NOT_FOUND, path.contains("{") || path.contains("/my/"));
         may(operation, HttpStatus.NOT_ACCEPTABLE, true);
         may(operation, HttpStatus.CONFLICT, key || method == HttpMethod.DELETE);
         may(operation, HttpStatus.PRECONDITION_FAILED, takes(operation, "If-Match"));

@@ -2,6 +2,7 @@ package org.mulin.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.mulin.platform.problem.Problems;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -46,7 +47,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.addModule(new SimpleModule()
                         .addDeserializer(String.class, new StrictStrings())
-                        .addDeserializer(Instant.class, new StrictInstants()))
+                        .addDeserializer(Instant.class, new StrictInstants())
+                        .addDeserializer(LocalDate.class, new StrictDays()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
