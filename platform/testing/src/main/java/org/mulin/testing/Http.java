@@ -55,6 +55,10 @@ public final class Http {
         return with("Content-Type", "application/json").send("POST", path, json);
     }
 
+    public Answer put(String path, String json) {
+        return with("Content-Type", "application/json").send("PUT", path, json);
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null);
     }

@@ -61,6 +61,10 @@ public record Sample(
         return of("POST", path, 200);
     }
 
+    public static Sample put(String path) {
+        return of("PUT", path, 200);
+    }
+
     public static Sample delete(String path) {
         return of("DELETE", path, 204);
     }
