@@ -44,7 +44,7 @@ class ActOnResident {
             @NotBlank @Size(max = 50) String name,
             @Nullable @Pattern(regexp = Person.PHONE) String phone,
             @Nullable Relation relation,
-            Person.@Nullable @Valid Contact emergencyContact) {}
+            @Valid Person.@Nullable Contact emergencyContact) {}
 
     record Move(
             @NotNull UUID household,

@@ -44,7 +44,7 @@ class RegisterResident {
             @NotNull UUID household,
             @Nullable Relation relation,
             @NotNull LocalDate from,
-            Person.@Nullable @Valid Contact emergencyContact) {}
+            @Valid Person.@Nullable Contact emergencyContact) {}
 
     @Transactional
     UUID register(Registration registration, @Nullable String key) {

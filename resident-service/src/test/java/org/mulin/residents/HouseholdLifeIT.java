@@ -95,6 +95,14 @@ class HouseholdLifeIT extends ResidentIT {
     }
 
     @Test
+    void anEmergencyContactIsCheckedLikeThePerson() {
+        var body = Homesteads.registration(river.household(river.dwelling("河畔花园")), "林小满");
+        for (var wrong : new String[] {body.replace("13900005678", "不详"), body.replace("{\"name\": \"林小满\"", "{\"name\": \"\"")}) {
+            assertThat(worker.post("/api/v1/residents", wrong).at("/code")).isEqualTo("INVALID_FIELDS");
+        }
+    }
+
+    @Test
     void administratorsAndAuditorsReadNoResidents() {
         var id = river.resident(river.household(river.dwelling("河畔花园")), "林小满");
         for (var role : new Role[] {Role.TENANT_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR, Role.UNIT_HANDLER}) {
