@@ -1,0 +1,44 @@
+package org.mulin.residents;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows what a file masks, for a reason that the community and the resident can see. */
+@Service
+class RevealResident {
+    private final Residents residents;
+    private final Access access;
+    private final PersonSeal seal;
+
+    RevealResident(Residents residents, Access access, PersonSeal seal) {
+        this.residents = residents;
+        this.access = access;
+        this.seal = seal;
+    }
+
+    /** Why somebody needs to know. */
+    enum Reason {
+        CONTACT,
+        VISIT,
+        CASE,
+        EMERGENCY,
+        AMENDMENT
+    }
+
+    record Wish(
+            @NotNull Reason reason,
+            @JsonProperty("case") @Nullable UUID matter) {}
+
+    @Transactional
+    Person reveal(UUID id, Wish wish) {
+        var it = access.readable(residents.byId(id));
+        if (wish.reason() == Reason.CASE && wish.matter() == null) {
+            throw Fields.invalid("case", "不能为空 · must not be blank");
+        }
+        return seal.open(it.person());
+    }
+}
