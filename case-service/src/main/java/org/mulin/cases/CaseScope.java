@@ -1,9 +1,7 @@
 package org.mulin.cases;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
@@ -59,23 +57,21 @@ final class CaseScope {
     /** The condition in SQL; its parameters are in {@link #parameters()}. */
     String condition() {
         var alternatives = new ArrayList<String>();
-        for (var index = 0; index < areas.size(); index++) {
-            var area = areas.get(index);
-            var place = area.division.isRoot() ? "true" : column(area.division.level()) + " = :place" + index;
-            alternatives.add(area.unit == null ? place : "(" + place + " and c.unit_id = :unit" + index + ")");
+        for (var area : areas) {
+            var place = area.division.isRoot() ? "true" : column(area.division.level()) + " = ?";
+            alternatives.add(area.unit == null ? place : "(" + place + " and c.unit_id = ?)");
         }
         return "(" + String.join(" or ", alternatives) + ")";
     }
 
-    Map<String, Object> parameters() {
-        var parameters = new LinkedHashMap<String, Object>();
-        for (var index = 0; index < areas.size(); index++) {
-            var area = areas.get(index);
+    List<Object> parameters() {
+        var parameters = new ArrayList<Object>();
+        for (var area : areas) {
             if (!area.division.isRoot()) {
-                parameters.put("place" + index, area.division.id());
+                parameters.add(area.division.id());
             }
             if (area.unit != null) {
-                parameters.put("unit" + index, area.unit);
+                parameters.add(area.unit);
             }
         }
         return parameters;

@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mulin.platform.feed.Changes;
-import org.mulin.platform.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,21 +35,14 @@ class Cases {
             insert into case_event (case_id, version, kind, at, account_id, unit_id, note)
             values (:case, :version, :kind, :at, :account, :unit, :note)
             """;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select c.id, c.number, c.kind, c.status, c.title, c.description, c.division_id, c.district_id,
                    c.subdistrict_id, c.community_id, c.category_id, c.unit_id, c.requester_name, c.requester_phone,
                    c.filed_at, c.updated_at, c.version
               from cases c
             """;
     private static final String LOCK = COLUMNS + " where c.id = :id for update";
-    private static final String BY_ID = COLUMNS + " where c.id = :id";
     private static final String BY_IDS = COLUMNS + " where c.id = any(:ids)";
-    private static final String TIMELINE = """
-            select version, kind, at, account_id, unit_id, note
-              from case_event
-             where case_id = :case
-             order by version
-            """;
 
     private final JdbcClient jdbc;
     private final Changes changes;
@@ -120,10 +110,6 @@ class Cases {
         changes.append(ENTITY, id, event.version(), event.kind().name());
     }
 
-    Optional<Case> byId(UUID id) {
-        return jdbc.sql(BY_ID).param("id", id).query(Cases::read).optional();
-    }
-
     /** The case, held against other writers until the transaction ends. */
     Optional<Case> lock(UUID id) {
         return jdbc.sql(LOCK).param("id", id).query(Cases::read).optional();
@@ -136,38 +122,7 @@ class Cases {
                 .list();
     }
 
-    /** The newest cases in scope after the cursor (filedAt, id), one row more than the limit. */
-    List<Case> list(CaseScope scope, @Nullable CaseStatus status, @Nullable Cursor after, int limit) {
-        var sql = new StringBuilder(COLUMNS).append(" where ").append(scope.condition());
-        var parameters = new HashMap<>(scope.parameters());
-        if (status != null) {
-            sql.append(" and c.status = :status");
-            parameters.put("status", status.name());
-        }
-        if (after != null) {
-            sql.append(" and (c.filed_at, c.id) < (:beforeAt, :beforeId)");
-            parameters.put("beforeAt", utc(after.instant(0)));
-            parameters.put("beforeId", after.uuid(1));
-        }
-        sql.append(" order by c.filed_at desc, c.id desc limit :limit");
-        parameters.put("limit", limit + 1);
-        return jdbc.sql(sql.toString()).params(parameters).query(Cases::read).list();
-    }
-
-    List<CaseEvent> timeline(UUID id) {
-        return jdbc.sql(TIMELINE)
-                .param("case", id)
-                .query((row, _) -> new CaseEvent(
-                        row.getLong("version"),
-                        CaseEvent.Kind.valueOf(row.getString("kind")),
-                        instant(row, "at"),
-                        row.getObject("account_id", UUID.class),
-                        row.getObject("unit_id", UUID.class),
-                        row.getString("note")))
-                .list();
-    }
-
-    private static Case read(ResultSet row, int number) throws SQLException {
+    static Case read(ResultSet row, int number) throws SQLException {
         var name = row.getBytes("requester_name");
         return new Case(
                 row.getObject("id", UUID.class),
@@ -189,11 +144,11 @@ class Cases {
                 row.getLong("version"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,49 +1,46 @@
 package org.mulin.cases;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Divisions;
+import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Grants;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.CurrentCaller;
+import org.mulin.platform.tenancy.Query;
+import org.mulin.platform.tenancy.RoundTrip;
 import org.mulin.platform.web.Cursor;
 import org.mulin.platform.web.Page;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Shows cases to those whose grants reach them. */
+/** Shows cases to those whose grants reach them, each time in as few round trips as there can be. */
 @Service
-@Transactional(readOnly = true)
 class ReadCases {
-    private final Cases cases;
-    private final Categories categories;
-    private final Units units;
-    private final Divisions divisions;
-    private final Grants grants;
+    private final RoundTrip trip;
     private final Seal seal;
 
-    ReadCases(Cases cases, Categories categories, Units units, Divisions divisions, Grants grants, Seal seal) {
-        this.cases = cases;
-        this.categories = categories;
-        this.units = units;
-        this.divisions = divisions;
-        this.grants = grants;
+    ReadCases(RoundTrip trip, Seal seal) {
+        this.trip = trip;
         this.seal = seal;
     }
 
     /** One case with its timeline; one out of reach is as missing as one that never was. */
     CaseView.Detail one(UUID id) {
-        var scope = scope(null);
-        var it = cases.byId(id).filter(scope::covers).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-        var requester = it.requester();
-        return new CaseView.Detail(
-                views(List.of(it)).getFirst(), requester == null ? null : masked(requester), cases.timeline(id));
+        var grants = Grants.query();
+        var found = ShownCase.byId(id);
+        var timeline = ShownCase.timeline(id);
+        trip.read(grants, found, timeline);
+        var scope = CaseScope.of(held(grants), null);
+        var shown = found.row()
+                .filter(one -> scope.covers(one.it()))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        var requester = shown.it().requester();
+        return new CaseView.Detail(shown.view(), requester == null ? null : masked(requester), timeline.rows());
     }
 
     /** The newest cases in the caller's reach, within one division and of one status when these are given. */
@@ -53,43 +50,46 @@ class ReadCases {
         if (scope.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        var page = Page.of(cases.list(scope, status, after, limit), limit, it -> Cursor.of(it.filedAt(), it.id()));
-        return new Page<>(views(page.items()), page.next());
+        var found = ShownCase.newest(scope, status, after, limit);
+        trip.read(found);
+        var page = Page.of(
+                found.rows(), limit, it -> Cursor.of(it.it().filedAt(), it.it().id()));
+        return new Page<>(page.items().stream().map(ShownCase::view).toList(), page.next());
     }
 
     /** Those of the wanted cases that the caller may see, in the order asked for. */
     List<CaseView> batch(Collection<UUID> ids) {
-        var scope = scope(null);
+        var grants = Grants.query();
+        var found = ShownCase.byIds(ids);
+        trip.read(grants, found);
+        var scope = CaseScope.of(held(grants), null);
         var order = List.copyOf(ids);
-        return views(cases.byIds(ids).stream()
-                .filter(scope::covers)
-                .sorted((left, right) -> Integer.compare(order.indexOf(left.id()), order.indexOf(right.id())))
-                .toList());
-    }
-
-    private CaseScope scope(@Nullable String division) {
-        var held = grants.held(Rights.READ);
-        if (held.isEmpty()) {
-            throw new ProblemException(CommonProblem.NOT_ALLOWED);
-        }
-        return CaseScope.of(held, division == null ? null : divisions.require(division));
-    }
-
-    private List<CaseView> views(List<Case> found) {
-        var places = divisions.places(all(found, it -> it.place().division()));
-        var paths = categories.paths(all(found, Case::category));
-        var names = units.names(all(found, Case::unit));
-        return found.stream()
-                .map(it -> CaseView.of(
-                        it,
-                        places.get(it.place().division()),
-                        it.category() == null ? null : paths.get(it.category()),
-                        it.unit() == null ? null : names.get(it.unit())))
+        return found.rows().stream()
+                .filter(one -> scope.covers(one.it()))
+                .map(ShownCase::view)
+                .sorted(Comparator.comparingInt(view -> order.indexOf(view.id())))
                 .toList();
     }
 
-    private static List<UUID> all(List<Case> found, Function<Case, @Nullable UUID> id) {
-        return found.stream().map(id).filter(Objects::nonNull).distinct().toList();
+    private CaseScope scope(@Nullable String division) {
+        var grants = Grants.query();
+        if (division == null) {
+            trip.read(grants);
+            return CaseScope.of(held(grants), null);
+        }
+        var within = Divisions.query(division);
+        trip.read(grants, within);
+        return CaseScope.of(
+                held(grants),
+                within.row().orElseThrow(() -> new ProblemException(CommonProblem.DIVISION_UNKNOWN, division)));
+    }
+
+    private static List<Grant> held(Query<Grant> grants) {
+        var held = Grants.with(Rights.READ, grants);
+        if (held.isEmpty()) {
+            throw new ProblemException(CommonProblem.NOT_ALLOWED);
+        }
+        return held;
     }
 
     private CaseView.Requester masked(Case.Requester requester) {

@@ -56,6 +56,13 @@ class CaseLifeIT extends CaseIT {
     }
 
     @Test
+    void anAnswerTravelsWholeAndSaysHowLongItIs() {
+        var answer = worker.get(filed());
+        assertThat(answer.header("Content-Length"))
+                .isEqualTo(String.valueOf(answer.body().getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    @Test
     void anIllegalMoveIsRefusedAndChangesNothing() {
         var path = filed();
         assertThat(act(worker, path, "closure", 1, "").at("/code")).isEqualTo("CASE_NOT_YET_RESOLVED");

@@ -22,6 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.client.RestClient;
@@ -49,15 +50,20 @@ class SecurityConfiguration {
                 "/.well-known/**",
                 "/userinfo",
                 "/connect/logout");
-        return untouched(http).headers(AbstractHttpConfigurer::disable).build();
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
     }
 
-    /** The service behind verifies the token; no session is looked for, and none is made. */
+    /** Nothing is left to do: the service behind verifies the token and sets the headers; no session is looked for. */
     @Bean
     @Order(2)
-    SecurityFilterChain tokenHolders(HttpSecurity http) {
-        http.securityMatcher(SecurityConfiguration::carriesToken);
-        return untouched(http).build();
+    SecurityFilterChain tokenHolders() {
+        return new DefaultSecurityFilterChain(SecurityConfiguration::carriesToken);
     }
 
     @Bean
@@ -109,14 +115,6 @@ class SecurityConfiguration {
             json.writeValue(response.getOutputStream(), Map.of("location", location));
         });
         return handler;
-    }
-
-    private static HttpSecurity untouched(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
     private static boolean carriesToken(HttpServletRequest request) {

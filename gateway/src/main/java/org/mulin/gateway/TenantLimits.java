@@ -6,7 +6,7 @@ import com.nimbusds.jwt.JWTParser;
 import io.github.bucket4j.Bucket;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +29,12 @@ class TenantLimits {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
+    /** The tenants of tokens that were accepted, so that each is read once. */
+    private final Cache<String, String> tenants = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
     private final int perSecond;
 
     TenantLimits(GatewaySettings settings) {
@@ -36,17 +42,19 @@ class TenantLimits {
     }
 
     ServerResponse limit(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        var tenant = tenant(request);
-        if (tenant.isEmpty()) {
+        var token = token(request);
+        var tenant = token == null ? null : tenant(token);
+        if (token == null || tenant == null) {
             return next.handle(request);
         }
-        var bucket = buckets.getIfPresent(tenant.get());
+        var bucket = buckets.getIfPresent(tenant);
         if (bucket != null && bucket.getAvailableTokens() == 0) {
             throw new ProblemException(CommonProblem.TOO_MANY_REQUESTS);
         }
         var response = next.handle(request);
         if (!response.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-            buckets.get(tenant.get(), key -> full()).tryConsume(1);
+            buckets.get(tenant, key -> full()).tryConsume(1);
+            tenants.put(token, tenant);
         }
         return response;
     }
@@ -57,17 +65,22 @@ class TenantLimits {
                 .build();
     }
 
-    private static Optional<String> tenant(ServerRequest request) {
+    private static @Nullable String token(ServerRequest request) {
         var authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return Optional.empty();
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? authorization.substring(7)
+                : null;
+    }
+
+    private @Nullable String tenant(String token) {
+        var known = tenants.getIfPresent(token);
+        if (known != null) {
+            return known;
         }
         try {
-            return Optional.ofNullable(JWTParser.parse(authorization.substring(7))
-                    .getJWTClaimsSet()
-                    .getStringClaim("tenant"));
+            return JWTParser.parse(token).getJWTClaimsSet().getStringClaim("tenant");
         } catch (ParseException _) {
-            return Optional.empty();
+            return null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mulin.platform.access;
 
+import org.mulin.platform.tenancy.RoundTrip;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AccessConfiguration {
 
     @Bean
-    Grants grants(JdbcClient jdbc) {
-        return new Grants(jdbc);
+    Grants grants(RoundTrip trip) {
+        return new Grants(trip);
     }
 
     @Bean

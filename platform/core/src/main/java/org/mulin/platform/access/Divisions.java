@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.tenancy.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +19,9 @@ public class Divisions {
     static final String SELECT = """
             select id, code, name, level, parent_id, district_id, subdistrict_id, community_id from division
             """;
-    private static final String IN_FORCE = SELECT + " where code = :code and ended_on is null";
+    private static final String IN_FORCE = SELECT + " where code = ? and ended_on is null";
     private static final String ROOT = SELECT + " where parent_id is null";
-    private static final String PLACES = """
+    private static final String PLACE = """
             select d.id, d.code,
                    concat_ws(' / ', root.name,
                              nullif(district.name, root.name), subdistrict.name, community.name,
@@ -30,8 +31,8 @@ public class Divisions {
               left join division subdistrict on subdistrict.tenant_id = d.tenant_id and subdistrict.id = d.subdistrict_id
               left join division community   on community.tenant_id = d.tenant_id and community.id = d.community_id
               left join division root        on root.tenant_id = d.tenant_id and root.parent_id is null
-             where d.id = any(:ids)
             """;
+    private static final String PLACES = PLACE + " where d.id = any(:ids)";
 
     private final JdbcClient jdbc;
 
@@ -42,8 +43,18 @@ public class Divisions {
     /** The division's code and the names from the tenant's root down to it. */
     public record Place(UUID id, String code, String path) {}
 
+    /** The division in force with this code, to be read together with what it is needed for. */
+    public static Query<Division> query(String code) {
+        return Query.of(IN_FORCE, Divisions::division, code);
+    }
+
+    /** A join that gives a query {@code place.code} and {@code place.path} of the division that a column names. */
+    public static String joinPlace(String column) {
+        return "left join lateral (" + PLACE + " where d.id = " + column + ") place on true\n";
+    }
+
     public Optional<Division> inForce(String code) {
-        return jdbc.sql(IN_FORCE).param("code", code).query(Divisions::division).optional();
+        return jdbc.sql(IN_FORCE).param(code).query(Divisions::division).optional();
     }
 
     /** The division in force with this code, or the problem that says there is none. */
@@ -54,7 +65,7 @@ public class Divisions {
     /** Like {@link #require}, and as it is until the running transaction ends: a re-cut waits for who files there. */
     public Division hold(String code) {
         return jdbc.sql(IN_FORCE + " for share")
-                .param("code", code)
+                .param(code)
                 .query(Divisions::division)
                 .optional()
                 .orElseThrow(() -> new ProblemException(CommonProblem.DIVISION_UNKNOWN, code));

@@ -1,12 +1,14 @@
 package org.mulin.platform.database;
 
 import javax.sql.DataSource;
+import org.mulin.platform.tenancy.RoundTrip;
 import org.mulin.platform.tenancy.TenantScope;
 import org.mulin.platform.tenancy.TenantTransactionManager;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -24,6 +26,11 @@ public class DatabaseConfiguration {
     @Bean
     TenantScope tenantScope(DataSource dataSource, TenantTransactionManager transactionManager) {
         return new TenantScope(dataSource, transactionManager);
+    }
+
+    @Bean
+    RoundTrip roundTrip(JdbcTemplate jdbc) {
+        return new RoundTrip(jdbc);
     }
 
     @Bean

@@ -2,6 +2,10 @@ package org.mulin.platform.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.Problems;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -9,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -26,14 +31,15 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
 public class ResourceServerConfiguration {
+    private static final String BEARER = "Bearer ";
     private static final AuthorizationManager<RequestAuthorizationContext> OF_A_TENANT = (authentication, _) ->
             new AuthorizationDecision(authentication.get() instanceof JwtAuthenticationToken token
                     && CallerFilter.caller(token.getToken()).isPresent());
 
     @Bean
     JwtDecoder accessTokenDecoder(
-            SecuritySettings settings, @Qualifier("internalHttpFactory") ClientHttpRequestFactory http) {
-        return TokenVerification.decoder(settings, http);
+            SecuritySettings settings, @Qualifier("internalHttpFactory") ClientHttpRequestFactory http, Clock clock) {
+        return new VerifiedTokens(TokenVerification.decoder(settings, http), clock, Ticker.systemTicker());
     }
 
     @Bean
@@ -52,6 +58,7 @@ public class ResourceServerConfiguration {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(accessTokenDecoder))
+                        .bearerTokenResolver(ResourceServerConfiguration::token)
                         .authenticationEntryPoint((request, response, failure) -> {
                             challenge.commence(request, response, failure);
                             problems.write(request, response, CommonProblem.UNAUTHENTICATED);
@@ -65,6 +72,16 @@ public class ResourceServerConfiguration {
                 .anonymous(withDefaults())
                 .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** By hand, since the library's pattern is slow on a text as long as a token; whether it is one, the decoder says. */
+    private static @Nullable String token(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        var token = authorization.substring(BEARER.length()).strip();
+        return token.isEmpty() ? null : token;
     }
 
     /** Security's own observations cost more than the filters they observe. */

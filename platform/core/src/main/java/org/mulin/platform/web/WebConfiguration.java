@@ -8,10 +8,13 @@ import org.mulin.platform.problem.Problems;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -38,6 +41,30 @@ public class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
+    /** As strict with headers as by default, but without the default's patterns, which are slow on a text like a token. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(name -> isText(name, false));
+        firewall.setAllowedHeaderValues(value -> isText(value, true));
+        return firewall;
+    }
+
+    private static boolean isText(String text, boolean tabs) {
+        for (var index = 0; index < text.length(); index++) {
+            var character = text.charAt(index);
+            if (Character.isISOControl(character) && !(tabs && character == '\t') || !Character.isDefined(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Bean
+    WholeAnswers wholeAnswers() {
+        return new WholeAnswers();
+    }
+
     @Bean
     BodyLimit bodyLimit(Problems problems) {
         return new BodyLimit(problems);
@@ -54,6 +81,8 @@ public class WebConfiguration implements WebMvcConfigurer {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                // The answer goes out when it is whole.
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     }
 }

@@ -1,6 +1,7 @@
 package org.mulin.testing.rowsecurity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.tenancy.Caller;
 import org.mulin.platform.tenancy.CurrentCaller;
+import org.mulin.platform.tenancy.Query;
+import org.mulin.platform.tenancy.RoundTrip;
 import org.mulin.platform.tenancy.TenantId;
 import org.mulin.platform.tenancy.TenantScope;
 import org.mulin.platform.tenancy.TenantTransactionManager;
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +46,7 @@ final class TenantWalk {
     private final List<UUID> tenants;
     private final HikariDataSource pool = new HikariDataSource();
     private final JdbcClient jdbc = JdbcClient.create(pool);
+    private final RoundTrip trip = new RoundTrip(new JdbcTemplate(pool));
     private final TransactionTemplate transactions;
     private final TenantScope scope;
     private final Map<Step, Integer> taken = new EnumMap<>(Step.class);
@@ -50,6 +55,7 @@ final class TenantWalk {
     private enum Step {
         COMMIT,
         NO_TRANSACTION,
+        ROUND_TRIP,
         INNER_TENANT,
         EXCEPTION,
         ROLLBACK,
@@ -108,11 +114,15 @@ final class TenantWalk {
             assertThat(visible()).as("outside a transaction").isEmpty();
             return;
         }
+        if (step == Step.ROUND_TRIP) {
+            roundTrip(tenant);
+            return;
+        }
         try {
             transactions.executeWithoutResult(status -> {
                 look(tenant);
                 switch (step) {
-                    case COMMIT, NO_TRANSACTION -> {}
+                    case COMMIT, NO_TRANSACTION, ROUND_TRIP -> {}
                     case INNER_TENANT -> {
                         var inner = tenants.get(random.nextInt(tenants.size()));
                         scope.run(new TenantId(inner), () -> look(inner));
@@ -134,6 +144,17 @@ final class TenantWalk {
         }
     }
 
+    private void roundTrip(@Nullable UUID tenant) {
+        var seen = Query.of(visibleIn(), (row, _) -> row.getObject(1, UUID.class));
+        if (tenant == null) {
+            assertThatThrownBy(() -> trip.read(seen)).isInstanceOf(IllegalStateException.class);
+            return;
+        }
+        trip.read(seen);
+        assertThat(seen.rows()).isSubsetOf(tenant);
+        rowsSeen += seen.rows().size();
+    }
+
     private void look(@Nullable UUID tenant) {
         var visible = visible();
         assertThat(visible).isSubsetOf(tenant == null ? Set.of() : Set.of(tenant));
@@ -141,10 +162,11 @@ final class TenantWalk {
     }
 
     private Set<UUID> visible() {
-        var table = tables.get(random.nextInt(tables.size()));
-        return new HashSet<>(jdbc.sql("select distinct tenant_id from " + table)
-                .query(UUID.class)
-                .list());
+        return new HashSet<>(jdbc.sql(visibleIn()).query(UUID.class).list());
+    }
+
+    private String visibleIn() {
+        return "select distinct tenant_id from " + tables.get(random.nextInt(tables.size()));
     }
 
     /** The superuser hits this connection while a statement runs on it. */

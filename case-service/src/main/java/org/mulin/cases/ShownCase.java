@@ -1,0 +1,79 @@
+package org.mulin.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.access.Divisions;
+import org.mulin.platform.tenancy.Query;
+import org.mulin.platform.web.Cursor;
+
+/** A case and how it is shown. Its queries name what a case refers to, so that one round trip reads all of it. */
+record ShownCase(Case it, CaseView view) {
+    /** Around a query of cases, which is ordered and cut before anything is looked up for its rows. */
+    private static final String NAMED = """
+            select c.*, category.path as category_path, unit.name as unit_name, place.code as place_code,
+                   place.path as place_path
+              from (%s) c
+              left join category on category.id = c.category_id
+              left join unit     on unit.id = c.unit_id
+            """ + Divisions.joinPlace("c.division_id");
+
+    private static final String BY_ID = NAMED.formatted(Cases.COLUMNS + " where c.id = ?");
+    private static final String BY_IDS = NAMED.formatted(Cases.COLUMNS + " where c.id = any(?)");
+    private static final String NEWEST = " order by c.filed_at desc, c.id desc";
+    private static final String TIMELINE = """
+            select version, kind, at, account_id, unit_id, note
+              from case_event
+             where case_id = ?
+             order by version
+            """;
+
+    static Query<ShownCase> byId(UUID id) {
+        return Query.of(BY_ID, ShownCase::read, id);
+    }
+
+    static Query<ShownCase> byIds(Collection<UUID> ids) {
+        return Query.of(BY_IDS, ShownCase::read, (Object) ids.toArray(UUID[]::new));
+    }
+
+    /** The newest cases in scope after the cursor (filedAt, id), one row more than the limit. */
+    static Query<ShownCase> newest(CaseScope scope, @Nullable CaseStatus status, @Nullable Cursor after, int limit) {
+        var sql = new StringBuilder(Cases.COLUMNS).append(" where ").append(scope.condition());
+        var parameters = new ArrayList<>(scope.parameters());
+        if (status != null) {
+            sql.append(" and c.status = ?");
+            parameters.add(status.name());
+        }
+        if (after != null) {
+            sql.append(" and (c.filed_at, c.id) < (?, ?)");
+            parameters.add(Cases.utc(after.instant(0)));
+            parameters.add(after.uuid(1));
+        }
+        // As text: with a limit it does not know, the server would plan each time anew.
+        sql.append(NEWEST).append(" limit ").append(limit + 1);
+        return Query.of(NAMED.formatted(sql) + NEWEST, ShownCase::read, parameters.toArray());
+    }
+
+    static Query<CaseEvent> timeline(UUID id) {
+        return Query.of(
+                TIMELINE,
+                (row, _) -> new CaseEvent(
+                        row.getLong("version"),
+                        CaseEvent.Kind.valueOf(row.getString("kind")),
+                        Cases.instant(row, "at"),
+                        row.getObject("account_id", UUID.class),
+                        row.getObject("unit_id", UUID.class),
+                        row.getString("note")),
+                id);
+    }
+
+    private static ShownCase read(ResultSet row, int number) throws SQLException {
+        var it = Cases.read(row, number);
+        var place =
+                new Divisions.Place(it.place().division(), row.getString("place_code"), row.getString("place_path"));
+        return new ShownCase(it, CaseView.of(it, place, row.getString("category_path"), row.getString("unit_name")));
+    }
+}

@@ -1,0 +1,89 @@
+package org.mulin.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import tools.jackson.databind.JsonNode;
+
+/** An API client with a token of its own, on connections that are kept. */
+final class Caller {
+    private static final HttpClient CONNECTIONS =
+            HttpClients.createMinimal(PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnTotal(64)
+                    .setMaxConnPerRoute(64)
+                    .setDefaultConnectionConfig(ConnectionConfig.custom()
+                            .setSocketTimeout(Timeout.ofSeconds(30))
+                            .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
+                            .build())
+                    .build());
+
+    private final String gateway;
+    private final String token;
+
+    private Caller(String gateway, String token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    static Caller of(Platform platform, Platform.Client client) throws IOException {
+        var credentials = Base64.getEncoder()
+                .encodeToString((client.id() + ":" + client.secret()).getBytes(StandardCharsets.UTF_8));
+        var request = ClassicRequestBuilder.post(platform.gateway() + "/oauth2/token")
+                .addHeader("Authorization", "Basic " + credentials)
+                .setEntity("grant_type=client_credentials", ContentType.APPLICATION_FORM_URLENCODED)
+                .build();
+        var token =
+                Platform.JSON.readTree(send(request, 200)).path("access_token").asString();
+        return new Caller(platform.gateway(), token);
+    }
+
+    /** The tenant's id, which only the token says. */
+    String tenant() {
+        var claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+        return Platform.JSON.readTree(claims).path("tenant").asString();
+    }
+
+    JsonNode json(String path) throws IOException {
+        return Platform.JSON.readTree(read(path));
+    }
+
+    String read(String path) throws IOException {
+        return send(authorized(ClassicRequestBuilder.get(gateway + path)), 200);
+    }
+
+    String post(String path, Object body, int expected) throws IOException {
+        return send(
+                authorized(ClassicRequestBuilder.post(gateway + path)
+                        .setEntity(Platform.JSON.writeValueAsString(body), ContentType.APPLICATION_JSON)),
+                expected);
+    }
+
+    private ClassicHttpRequest authorized(ClassicRequestBuilder request) {
+        return request.addHeader("Authorization", "Bearer " + token).build();
+    }
+
+    private static String send(ClassicHttpRequest request, int expected) throws IOException {
+        return CONNECTIONS.execute(request, answer -> {
+            var body = EntityUtils.toString(answer.getEntity(), StandardCharsets.UTF_8);
+            if (answer.getCode() == 429) {
+                throw new Failure("a tenant's limit got in the way; start Mulin with"
+                        + " MULIN_TENANT_REQUESTS_PER_SECOND=100000 ./mulin up");
+            }
+            if (answer.getCode() != expected) {
+                throw new Failure("%s %s was answered with %d: %s"
+                        .formatted(request.getMethod(), request.getPath(), answer.getCode(), body));
+            }
+            return body;
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package org.mulin.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+
+/** Keeps every worker busy for a time, each on a thread of its own; the first that fails ends it. */
+final class Load {
+    private Load() {}
+
+    /** One connection that does the same thing again and again. */
+    interface Worker {
+        void once() throws Exception;
+    }
+
+    /** How long each request took, in nanoseconds, in ascending order. */
+    record Latencies(long[] sorted) {
+        int count() {
+            return sorted.length;
+        }
+
+        double millis(double quantile) {
+            return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * quantile)] / 1e6;
+        }
+    }
+
+    static Latencies run(List<? extends Worker> workers, Duration time) {
+        var end = new AtomicLong(System.nanoTime() + time.toNanos());
+        try (var threads = Executors.newFixedThreadPool(workers.size())) {
+            var running = workers.stream()
+                    .map(worker -> threads.submit(() -> repeat(worker, end)))
+                    .toList();
+            var parts = new ArrayList<long[]>();
+            for (var one : running) {
+                parts.add(one.get());
+            }
+            return new Latencies(
+                    parts.stream().flatMapToLong(LongStream::of).sorted().toArray());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Failure failure ? failure : new Failure("a request failed: " + e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long[] repeat(Load.Worker worker, AtomicLong end) throws Exception {
+        var taken = new long[1024];
+        var count = 0;
+        try {
+            for (var start = System.nanoTime(); start < end.get(); ) {
+                worker.once();
+                var now = System.nanoTime();
+                if (count == taken.length) {
+                    taken = Arrays.copyOf(taken, count * 2);
+                }
+                taken[count++] = now - start;
+                start = now;
+            }
+        } catch (Exception e) {
+            end.set(0);
+            throw e;
+        }
+        return Arrays.copyOf(taken, count);
+    }
+}

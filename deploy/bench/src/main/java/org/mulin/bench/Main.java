@@ -1,0 +1,45 @@
+package org.mulin.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** {@code ./mulin bench read} and {@code ./mulin bench file}; on standard input is what {@code status --json} says. */
+final class Main {
+    private static final long START = System.nanoTime();
+
+    private Main() {}
+
+    static void main(String[] line) {
+        try {
+            run(line.length == 1 ? line[0] : "");
+        } catch (Failure | IOException | SQLException e) {
+            System.err.println("mulin: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(String name) throws IOException, SQLException {
+        var folder = Path.of(System.getProperty("mulin.folder", ".mulin"));
+        var platform = Platform.read(folder, System.in);
+        var bench = new Bench(platform, Main::progress);
+        var options = platform.gatewayOptions();
+        if (options.contains("TieredStopAtLevel=1")) {
+            progress("the services run as they start soonest, not as they run fastest; for that, start them with"
+                    + " MULIN_JAVA_OPTIONS=\"-XX:+UseSerialGC -Xms512m -Xmx512m\" ./mulin up");
+        }
+        var pairs = switch (name) {
+            case "read" -> bench.read();
+            case "file" -> bench.file();
+            default -> throw new Failure("bench takes read or file, not \"" + name + "\"");
+        };
+        var report = new Report(name, Instant.now(), Runtime.getRuntime().availableProcessors(), options, pairs);
+        report.print(System.out);
+        progress("written to " + report.write(folder));
+    }
+
+    private static void progress(String text) {
+        System.out.printf("%4d s  %s%n", (System.nanoTime() - START) / 1_000_000_000, text);
+    }
+}
