@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.audit.Audit;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.Ids;
 import org.mulin.platform.web.Cursor;
@@ -32,9 +33,11 @@ class Categories {
             """;
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    Categories(JdbcClient jdbc) {
+    Categories(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** One node of the tree. */
@@ -81,12 +84,17 @@ class Categories {
         for (var name : names) {
             path = path.isEmpty() ? name : path + SEPARATOR + name;
             var id = Ids.next();
-            added += jdbc.sql(INSERT)
-                    .param("id", id)
-                    .param("parent", parent)
-                    .param("name", name)
-                    .param("path", path)
-                    .update();
+            var isNew = jdbc.sql(INSERT)
+                            .param("id", id)
+                            .param("parent", parent)
+                            .param("name", name)
+                            .param("path", path)
+                            .update()
+                    == 1;
+            if (isNew) {
+                audit.record("ADDED", "category", id, null);
+                added++;
+            }
             parent = byPath(path).orElseThrow();
         }
         return added;

@@ -5,6 +5,7 @@ import static org.mulin.testing.api.Owner.NOBODY;
 import static org.mulin.testing.api.Owner.STRANGER;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class CaseApiWorld implements ApiWorld {
     private static final Instant LONG_AGO = Instant.parse("2020-01-02T03:04:05Z");
 
     private final Map<String, String> tokens = new HashMap<>();
+    private final Map<Owner, UUID> accounts = new EnumMap<>(Owner.class);
     private final Http http;
     private final TestCity city = TestCity.found("cases");
     private final TestCity otherCity = TestCity.found("cases");
@@ -58,7 +60,15 @@ final class CaseApiWorld implements ApiWorld {
                         .query("parent", "{category}")
                         .query("cursor", "{categoryCursor}")
                         .query("limit", "20"),
-                Sample.post("/api/v1/categories/imports").csv("level1,level2,level3\n{category},{silent},\n"));
+                Sample.post("/api/v1/categories/imports").csv("level1,level2,level3\n{category},{silent},\n"),
+                Sample.get("/api/v1/audit/case-service")
+                        .query("entity", "case")
+                        .query("id", "{audited}")
+                        .query("account", "{account}")
+                        .query("from", "2020-01-01T00:00:00Z")
+                        .query("to", "2999-01-01T00:00:00Z")
+                        .query("cursor", "{auditCursor}")
+                        .query("limit", "20"));
     }
 
     private static Sample step(String name, String id, int version) {
@@ -75,7 +85,17 @@ final class CaseApiWorld implements ApiWorld {
                 "unit", "units are public in their tenant",
                 "category", "the category tree is the tenant's",
                 "categoryCursor", "the category tree is the tenant's",
-                "external", "an outside number is taken in once per tenant, wherever it lies");
+                "external", "an outside number is taken in once per tenant, wherever it lies",
+                "audited", "an auditor's office is the whole tenant",
+                "account", "an auditor's office is the whole tenant",
+                "auditCursor", "an auditor's office is the whole tenant");
+    }
+
+    @Override
+    public Map<String, String> bulk() {
+        return Map.of(
+                "POST /api/v1/cases/imports", "one for each case, and for each step it went through",
+                "POST /api/v1/categories/imports", "one for each category");
     }
 
     @Override
@@ -83,6 +103,7 @@ final class CaseApiWorld implements ApiWorld {
         return Map.of(
                 "If-Match", "a version is no id",
                 "phone", "is stored sealed and finds nothing",
+                "entity", "a kind of thing is no id",
                 "source", "is the same for all on purpose, so that only the outside number tells matters apart");
     }
 
@@ -113,6 +134,8 @@ final class CaseApiWorld implements ApiWorld {
         city(owner).grant(account, Role.COMMUNITY_WORKER, community(owner), null);
         city(owner).grant(account, Role.HISTORY_IMPORTER, community(owner), null);
         city(owner).grant(account, Role.TENANT_ADMIN, TestCity.CITY, null);
+        city(owner).grant(account, Role.AUDITOR, TestCity.CITY, null);
+        accounts.put(owner, account);
         return kind == Caller.Kind.PERSON
                 ? TestTokens.person(tenant(owner), account)
                 : TestTokens.apiClient(tenant(owner), account);
@@ -129,6 +152,7 @@ final class CaseApiWorld implements ApiWorld {
             case "category" -> "z" + UUID.randomUUID();
             case "categoryCursor" -> Cursor.of("z" + UUID.randomUUID()).toString();
             case "cursor" -> Cursor.of(LONG_AGO, UUID.randomUUID()).toString();
+            case "auditCursor" -> Cursor.of(new UUID(0, 0)).toString();
             default -> UUID.randomUUID().toString();
         };
     }
@@ -136,7 +160,7 @@ final class CaseApiWorld implements ApiWorld {
     private String made(String thing, Owner owner, String words) {
         var caller = http.as(token(owner, Caller.Kind.PERSON));
         return switch (thing) {
-            case "filed" -> filed(caller, owner, words);
+            case "filed", "audited" -> filed(caller, owner, words);
             case "accepted" -> moved(caller, filed(caller, owner, words), "acceptance", 1, "");
             case "resolved" ->
                 moved(caller, made("accepted", owner, words), "resolution", 2, "{\"text\": \"" + words + "\"}");
@@ -149,6 +173,8 @@ final class CaseApiWorld implements ApiWorld {
                                 LONG_AGO,
                                 imported(caller, owner, words, UUID.randomUUID().toString()))
                         .toString();
+            case "account" -> String.valueOf(accounts.get(owner));
+            case "auditCursor" -> Cursor.of(filed(caller, owner, words)).toString();
             case "external" -> external(caller, owner, words);
             case "key" -> owner == MINE ? UUID.randomUUID().toString() : usedKey(caller, owner, words);
             default -> throw new IllegalArgumentException(thing);

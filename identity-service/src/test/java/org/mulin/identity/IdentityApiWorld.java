@@ -38,7 +38,7 @@ final class IdentityApiWorld implements ApiWorld {
     private static Town founded(Http http) {
         var town = Town.found(http, DirectoryIT.newSlug());
         good(town.load(Town.DIVISIONS, ""), 200);
-        return town;
+        return town.auditedBy("guan").auditedBy("steward");
     }
 
     @Override
@@ -67,7 +67,15 @@ final class IdentityApiWorld implements ApiWorld {
                 create("/api/v1/api-clients", client("{newClient}", "{words}")),
                 list("/api/v1/grants").query("account", "{account}"),
                 create("/api/v1/grants", handler("{account}", "{division}", "{unit}")),
-                Sample.delete("/api/v1/grants/{id}").path("id", "{grant}"));
+                Sample.delete("/api/v1/grants/{id}").path("id", "{grant}"),
+                Sample.get("/api/v1/audit/identity-service")
+                        .query("entity", "grant")
+                        .query("id", "{grant}")
+                        .query("account", "{account}")
+                        .query("from", "2020-01-01T00:00:00Z")
+                        .query("to", "2999-01-01T00:00:00Z")
+                        .query("cursor", "{cursor}")
+                        .query("limit", "20"));
     }
 
     private static Sample list(String path) {
@@ -76,6 +84,16 @@ final class IdentityApiWorld implements ApiWorld {
 
     private static Sample create(String path, String body) {
         return Sample.post(path).answers(201).header("Idempotency-Key", "{key}").json(body);
+    }
+
+    @Override
+    public Map<String, String> harmless() {
+        return Map.of("entity", "a kind of thing is no id");
+    }
+
+    @Override
+    public Map<String, String> bulk() {
+        return Map.of("POST /api/v1/divisions/imports", "one for each division");
     }
 
     /** An administrator's office is the whole tenant, so nobody in it is out of reach. */

@@ -69,6 +69,23 @@ record Town(Http http, String slug, UUID tenant) {
                 {"account": "%s", "role": "%s", "division": "%s"}""".formatted(account, role, division));
     }
 
+    /** Makes somebody who administers an auditor as well, which nobody may be, so that one token may do everything. */
+    Town auditedBy(String username) {
+        try (var connection = TestPostgres.superuser("identity");
+                var statement = connection.prepareStatement("""
+                        insert into role_grant (tenant_id, id, account_id, role, division_id, version)
+                        select tenant_id, gen_random_uuid(), ?, 'AUDITOR', id, 1 from division
+                         where tenant_id = ? and parent_id is null
+                        """)) {
+            statement.setObject(1, account(username));
+            statement.setObject(2, tenant);
+            statement.executeUpdate();
+            return this;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     UUID account(String username) {
         try (var connection = TestPostgres.superuser("identity");
                 var statement =

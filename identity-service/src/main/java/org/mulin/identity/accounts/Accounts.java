@@ -3,6 +3,7 @@ package org.mulin.identity.accounts;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.audit.Audit;
 import org.mulin.platform.tenancy.Caller;
 import org.mulin.platform.web.Cursor;
 import org.mulin.platform.web.Page;
@@ -30,9 +31,11 @@ public class Accounts {
     private static final String LOCK = "select id from account where id = :id for update";
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    Accounts(JdbcClient jdbc) {
+    Accounts(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     Page<Account> page(Caller.Kind kind, @Nullable String username, int limit, @Nullable Cursor after) {
@@ -60,7 +63,7 @@ public class Accounts {
 
     /** False when the name is taken. */
     public boolean add(UUID id, Caller.Kind kind, String username, String displayName, String hash) {
-        return jdbc.sql(ADD)
+        var added = jdbc.sql(ADD)
                         .param("id", id)
                         .param("kind", kind.name())
                         .param("username", username)
@@ -68,5 +71,9 @@ public class Accounts {
                         .param("hash", hash)
                         .update()
                 == 1;
+        if (added) {
+            audit.record("OPENED", "account", id, null);
+        }
+        return added;
     }
 }

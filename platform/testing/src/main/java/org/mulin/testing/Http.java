@@ -82,7 +82,7 @@ public final class Http {
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new Answer(method, response.statusCode(), response.headers(), response.body());
         } catch (IOException failure) {
             throw new IllegalStateException(method + " " + path, failure);
         } catch (InterruptedException failure) {
@@ -91,8 +91,8 @@ public final class Http {
         }
     }
 
-    /** An answer: status, headers and the body as text. */
-    public record Answer(int status, HttpHeaders headers, String body) {
+    /** An answer to a method: status, headers and the body as text. */
+    public record Answer(String method, int status, HttpHeaders headers, String body) {
 
         /** The body as JSON; a missing node when it is empty. */
         public JsonNode json() {

@@ -2,6 +2,7 @@ package org.mulin.platform.feed;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import org.mulin.platform.audit.AuditConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -11,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** For a service that has a feed: it declares its {@link WalkableTables} and imports this. */
+/** For a service that has a feed, and so an audit: it declares its {@link WalkableTables} and imports this. */
 @Configuration(proxyBeanMethods = false)
-@Import(FeedController.class)
+@Import({AuditConfiguration.class, FeedController.class})
 public class ChangeFeedConfiguration {
 
     @Bean

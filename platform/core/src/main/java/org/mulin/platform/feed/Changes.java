@@ -5,20 +5,29 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.tenancy.Caller;
+import org.mulin.platform.tenancy.CurrentCaller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The writing end of the feed. Append after the aggregate's row was written: its lock then keeps the changes of one
- * record in order.
+ * The writing end of the feed, and of the audit: one statement adds both. Append after the aggregate's row was written:
+ * its lock then keeps the changes of one record in order.
  */
 public class Changes {
     private static final String APPEND = """
+            with recorded as (
+              insert into audit_record (account_id, action, entity, entity_id)
+              values (:account, :event, :entity, :id))
             insert into change (entity, entity_id, version, event, at)
             values (:entity, :id, :version, :event, :at)
             """;
     private static final String APPEND_ALL = """
+            with recorded as (
+              insert into audit_record (account_id, action, entity, entity_id)
+              select :account, :event, :entity, id from unnest(:ids) as touched (id))
             insert into change (entity, entity_id, version, event, at)
             select :entity, id, version, :event, :at from unnest(:ids, :versions) as touched (id, version)
             """;
@@ -38,6 +47,7 @@ public class Changes {
                 .param("id", id)
                 .param("version", version)
                 .param("event", event)
+                .param("account", account())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
@@ -50,7 +60,12 @@ public class Changes {
                 .param("ids", versions.keySet().toArray(UUID[]::new))
                 .param("versions", versions.values().toArray(Long[]::new))
                 .param("event", event)
+                .param("account", account())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable UUID account() {
+        return CurrentCaller.optional().map(Caller::account).orElse(null);
     }
 }

@@ -2,9 +2,7 @@ package org.mulin.platform.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,11 +19,7 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Object> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return problems.response(
-                of(status instanceof Integer code ? code : 404),
-                List.of(),
-                new HttpHeaders(),
-                Problems.localeOf(request));
+        return problems.response(request, of(status instanceof Integer code ? code : 404));
     }
 
     static CommonProblem of(int status) {

@@ -6,7 +6,6 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +46,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(ProblemException problem, HttpServletRequest request) {
-        return problems.response(problem, Problems.localeOf(request));
+        return problems.response(request, problem);
     }
 
     @ExceptionHandler({
@@ -65,8 +64,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn(
                 "A part this request needs does not answer: {}",
                 String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure)));
-        return problems.response(
-                CommonProblem.DEPENDENCY_UNAVAILABLE, List.of(), new HttpHeaders(), Problems.localeOf(request));
+        return problems.response(request, CommonProblem.DEPENDENCY_UNAVAILABLE);
     }
 
     @ExceptionHandler
@@ -75,19 +73,18 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw failure;
         }
         LOG.error("Unexpected failure", failure);
-        return problems.response(CommonProblem.UNEXPECTED, List.of(), new HttpHeaders(), Problems.localeOf(request));
+        return problems.response(request, CommonProblem.UNEXPECTED);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var errors = new ArrayList<FieldProblem>();
-        var locale = locale(request);
         failure.getBindingResult()
                 .getFieldErrors()
                 .forEach(error -> errors.add(new FieldProblem(
                         error.getField(), error.getDefaultMessage() == null ? "invalid" : error.getDefaultMessage())));
-        return problems.response(CommonProblem.INVALID_FIELDS, errors, headers, locale);
+        return problems.response(servlet(request), CommonProblem.INVALID_FIELDS, errors, headers);
     }
 
     @Override
@@ -97,7 +94,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(result -> String.valueOf(result.getMethodParameter().getParameterName()))
                 .toList();
         return problems.response(
-                CommonProblem.INVALID_PARAMETER, List.of(), headers, locale(request), String.join(", ", names));
+                servlet(request), CommonProblem.INVALID_PARAMETER, List.of(), headers, String.join(", ", names));
     }
 
     @Override
@@ -105,10 +102,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
-                return problems.response(problem, locale(request));
+                return problems.response(servlet(request), problem);
             }
         }
-        return problems.response(CommonProblem.MALFORMED_BODY, List.of(), headers, locale(request));
+        return problems.response(servlet(request), CommonProblem.MALFORMED_BODY, List.of(), headers);
     }
 
     @Override
@@ -116,9 +113,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return problems.response(
-                    CommonProblem.INVALID_PARAMETER, List.of(), headers, locale(request), mismatch.getName());
+                    servlet(request), CommonProblem.INVALID_PARAMETER, List.of(), headers, mismatch.getName());
         }
-        return problems.response(common(status, failure), List.of(), headers, locale(request));
+        return problems.response(servlet(request), common(status, failure), List.of(), headers);
     }
 
     private static CommonProblem common(HttpStatusCode status, Exception failure) {
@@ -141,7 +138,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
-    private static Locale locale(WebRequest request) {
-        return Problems.localeOf(((ServletWebRequest) request).getRequest());
+    private static HttpServletRequest servlet(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest();
     }
 }

@@ -16,12 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemConfiguration {
 
     @Bean
-    Problems problems(ObjectProvider<Tracer> tracer, JsonMapper json) {
+    Problems problems(ObjectProvider<Tracer> tracer, JsonMapper json, ObjectProvider<Refusals> refusals) {
         var messages = new ReloadableResourceBundleMessageSource();
         messages.setBasenames("classpath:platform-problems", "classpath:problems");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new Problems(messages, tracer.getIfAvailable(), json);
+        return new Problems(messages, tracer.getIfAvailable(), json, refusals.getIfAvailable());
     }
 
     @Bean

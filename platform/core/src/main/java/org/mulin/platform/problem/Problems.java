@@ -22,11 +22,13 @@ public final class Problems {
     private final MessageSource messages;
     private final @Nullable Tracer tracer;
     private final JsonMapper json;
+    private final @Nullable Refusals refusals;
 
-    public Problems(MessageSource messages, @Nullable Tracer tracer, JsonMapper json) {
+    Problems(MessageSource messages, @Nullable Tracer tracer, JsonMapper json, @Nullable Refusals refusals) {
         this.messages = messages;
         this.tracer = tracer;
         this.json = json;
+        this.refusals = refusals;
     }
 
     /** The problem as a body. */
@@ -44,24 +46,39 @@ public final class Problems {
         return problem;
     }
 
-    ResponseEntity<Object> response(ProblemException problem, Locale locale) {
-        return response(problem.code(), problem.errors(), new HttpHeaders(), locale, problem.arguments());
+    ResponseEntity<Object> response(HttpServletRequest request, ProblemException problem) {
+        return response(request, problem.code(), problem.errors(), new HttpHeaders(), problem.arguments());
+    }
+
+    ResponseEntity<Object> response(HttpServletRequest request, ProblemCode code) {
+        return response(request, code, List.of(), new HttpHeaders());
     }
 
     ResponseEntity<Object> response(
-            ProblemCode code, List<?> errors, HttpHeaders headers, Locale locale, @Nullable Object... arguments) {
+            HttpServletRequest request,
+            ProblemCode problem,
+            List<?> errors,
+            HttpHeaders headers,
+            @Nullable Object... arguments) {
+        var code = noted(request, problem);
         return ResponseEntity.status(code.status())
                 .headers(withRetryAfter(code, headers))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(code, errors, locale, arguments));
+                .body(detail(code, errors, localeOf(request), arguments));
     }
 
     /** Writes the problem from a filter, where no controller advice reaches. */
-    public void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemCode problem)
+            throws IOException {
+        var code = noted(request, problem);
         response.setStatus(code.status().value());
         withRetryAfter(code, new HttpHeaders()).forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), detail(code, List.of(), localeOf(request)));
+    }
+
+    private ProblemCode noted(HttpServletRequest request, ProblemCode problem) {
+        return refusals == null ? problem : refusals.noted(request, problem);
     }
 
     /** Chinese unless the caller asks for English first. */

@@ -71,6 +71,11 @@ public abstract class ApiProofs {
     }
 
     @Test
+    void whatIsDoneOrRefusedIsRecordedOnce() {
+        new AuditProof(world, database, http).prove();
+    }
+
+    @Test
     void rareTextIsTakenAsItIs() {
         new BadInputProof(world, api, database, http).proveRareText();
     }

@@ -35,6 +35,11 @@ public interface ApiWorld {
         return Map.of();
     }
 
+    /** Why an accepted request may leave more than one audit record, by operation. */
+    default Map<String, String> bulk() {
+        return Map.of();
+    }
+
     /** What the service keeps of a tenant outside its database. */
     default Collection<String> documents(UUID tenant) {
         return List.of();

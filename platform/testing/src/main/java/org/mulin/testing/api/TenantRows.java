@@ -17,6 +17,8 @@ final class TenantRows {
               join pg_namespace n on n.oid = c.relnamespace
               join pg_attribute a on a.attrelid = c.oid
              where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = 'public' and a.attname = 'tenant_id'
+               -- Made in the background.
+               and c.relname <> 'audit_link'
              order by 1
             """;
 

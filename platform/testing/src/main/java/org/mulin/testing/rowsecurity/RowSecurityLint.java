@@ -73,13 +73,19 @@ final class RowSecurityLint {
             """,
             """
             select name || ' lets the feed write' from tables, roles
-             where has_table_privilege(feed, id, 'insert, delete, truncate, references, trigger')
+             where has_table_privilege(feed, id, 'delete, truncate, references, trigger')
+                or has_table_privilege(feed, id, 'insert') and name <> 'audit_link'
+            """,
+            """
+            select name || ' could be rewritten' from tables, roles, unnest(array[app, feed]) as role
+             where name in ('audit_record', 'audit_link')
+               and (has_table_privilege(role, id, 'update, delete, truncate') or has_any_column_privilege(role, id, 'update'))
             """,
             """
             select name || ' shows the feed ' || attname from tables, roles, pg_attribute
              where attrelid = id and attnum > 0 and not attisdropped
                and has_column_privilege(feed, id, attnum, 'select')
-               and name not in ('change', 'feed_head') and attname not in ('tenant_id', 'id', 'version')
+               and name not in ('change', 'feed_head', 'audit_record', 'audit_link') and attname not in ('tenant_id', 'id', 'version')
             """,
             """
             select name || ' lets the feed update ' || attname from tables, roles, pg_attribute

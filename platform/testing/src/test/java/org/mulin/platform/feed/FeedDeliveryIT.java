@@ -65,7 +65,7 @@ class FeedDeliveryIT {
 
     @BeforeAll
     static void start() {
-        database = PlatformDatabase.create("feed_delivery", "classpath:db/feed");
+        database = PlatformDatabase.create("feed_delivery", "classpath:db/feed", "classpath:db/audit");
         database.execute(
                 "create table record (tenant_id uuid, id uuid, version bigint default 0, primary key (tenant_id, id))",
                 "grant select, insert, update on record to <app>");
