@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class EditorsIT extends ResidentIT {
                 assertThat(answers.keySet()).containsExactlyInAnyOrder(200, 412);
                 assertThat(answers.get(200)).hasSize(1);
                 assertThat(answers.get(412)).allMatch(it -> it.at("/code").equals("VERSION_STALE"));
-                var winner = answers.get(200).getFirst();
+                var winner = Objects.requireNonNull(answers.get(200)).getFirst();
                 assertThat(winner.header("ETag")).isEqualTo("\"" + (read + 1) + "\"");
                 assertThat(worker.get(path).json()).isEqualTo(winner.json());
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.access.Role;
@@ -85,7 +86,7 @@ class HouseholdLifeIT extends ResidentIT {
     @Test
     void aDayNobodyCanKnowIsRefused() {
         var household = river.household(river.dwelling("河畔花园"));
-        for (var day : new LocalDate[] {LocalDate.now().plusDays(2), LocalDate.of(1899, 12, 31)}) {
+        for (var day : new LocalDate[] {LocalDate.now(ZoneOffset.UTC).plusDays(2), LocalDate.of(1899, 12, 31)}) {
             var body = Homesteads.registration(household, "林小满").replace("2020-03-01", day.toString());
             assertThat(worker.post("/api/v1/residents", body).at("/code")).isEqualTo("INVALID_FIELDS");
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.tenancy.TenantId;
 import org.mulin.platform.tenancy.TenantScope;
@@ -50,7 +51,7 @@ class RegisterAtAddressIT extends ResidentIT {
     }
 
     private RegisterAtAddress.Registered register(
-            String estate, String building, String stairway, String dwelling, String name) {
+            String estate, String building, @Nullable String stairway, String dwelling, String name) {
         var where = new RegisterAtAddress.Where(estate, building, stairway, dwelling);
         var who = new RegisterAtAddress.Who(
                 new Person(name, null, null), Relation.OTHER, LocalDate.of(2021, 5, 1), null, Tenure.OWNED);

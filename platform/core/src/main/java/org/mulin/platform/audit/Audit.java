@@ -1,5 +1,6 @@
 package org.mulin.platform.audit;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.tenancy.Caller;
@@ -18,6 +19,11 @@ public class Audit {
             values (:account, :action, :entity, :id, :purpose)
             """;
 
+    private static final String RECORD_ALL = """
+            insert into audit_record (account_id, action, entity, entity_id, purpose)
+            select :account, :action, :entity, id, :purpose from unnest(:ids) as touched (id)
+            """;
+
     private final JdbcClient jdbc;
 
     public Audit(JdbcClient jdbc) {
@@ -28,11 +34,27 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String entity, UUID id, @Nullable String purpose) {
         jdbc.sql(RECORD)
-                .param("account", CurrentCaller.optional().map(Caller::account).orElse(null))
+                .param("account", account())
                 .param("action", action)
                 .param("entity", entity)
                 .param("id", id)
                 .param("purpose", purpose)
                 .update();
+    }
+
+    /** The same of many things, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(String action, String entity, Collection<UUID> ids, @Nullable String purpose) {
+        jdbc.sql(RECORD_ALL)
+                .param("account", account())
+                .param("action", action)
+                .param("entity", entity)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("purpose", purpose)
+                .update();
+    }
+
+    private static @Nullable UUID account() {
+        return CurrentCaller.optional().map(Caller::account).orElse(null);
     }
 }

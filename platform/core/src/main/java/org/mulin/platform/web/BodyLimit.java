@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies above the limit, whether their length is announced or not; imports may be larger. */
 final class BodyLimit extends OncePerRequestFilter {
     private static final DataSize BODY = DataSize.ofMegabytes(1);
-    private static final DataSize IMPORT = DataSize.ofMegabytes(8);
+    private static final DataSize IMPORT = DataSize.ofMegabytes(16);
 
     private final Problems problems;
 

@@ -181,7 +181,7 @@ final class BadInputProof {
     private void badMedia(Sample sample) {
         List.of("image/png", "text/html", "nonsense")
                 .forEach(type -> refuse(sample.header("Accept", type), "Accept: " + type, 406));
-        var large = sample.path().endsWith("/imports") ? 8 << 20 : 1 << 20;
+        var large = sample.path().endsWith("/imports") ? 16 << 20 : 1 << 20;
         if (!sample.method().equals("GET")) {
             both(
                     sample,
