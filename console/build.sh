@@ -22,7 +22,9 @@ unchanged_since() {
 }
 
 install_packages() {
-  [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-progress
+  cmp -s package-lock.json node_modules/.installed && return
+  npm ci --no-progress
+  cp package-lock.json node_modules/.installed
 }
 
 once() {

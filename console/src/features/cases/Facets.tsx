@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '#shared/api/contracts';
+import { usePlace } from '#shared/divisions/usePlace';
 
 type Name = keyof Schemas['SearchPageFacets'];
 
@@ -15,11 +16,18 @@ interface Props {
 /** What the hits can be narrowed by, with how many there are of each. */
 export function Facets({ facets, chosen, onChoose, onClear }: Props) {
   const { t } = useTranslation();
+  const place = usePlace(chosen.division);
   const label: Record<Name, string> = {
     status: t('case.status.label'),
     kind: t('case.kind.label'),
     category: t('case.category'),
     division: t('case.division'),
+  };
+  const shown = (name: Name, value: string, own: string) => {
+    if (name === 'status' || name === 'kind') {
+      return t(`case.${name}.${value}` as 'case.status.FILED');
+    }
+    return name === 'division' && value === chosen.division ? (place ?? own) : own;
   };
   return (
     <details className="facets" open={window.matchMedia('(min-width: 900px)').matches || undefined}>
@@ -32,7 +40,7 @@ export function Facets({ facets, chosen, onChoose, onClear }: Props) {
       {FACETS.filter((name) => facets[name].length > 0 || chosen[name]).map((name) => (
         <fieldset key={name}>
           <legend>{label[name]}</legend>
-          {withChosen(facets[name], chosen[name]).map(({ value, label: place, count }) => (
+          {withChosen(facets[name], chosen[name]).map(({ value, label: own, count }) => (
             <button
               key={value}
               type="button"
@@ -40,7 +48,7 @@ export function Facets({ facets, chosen, onChoose, onClear }: Props) {
               aria-pressed={chosen[name] === value}
               onClick={() => onChoose(name, chosen[name] === value ? null : value)}
             >
-              <span>{name === 'status' || name === 'kind' ? t(`case.${name}.${value}` as 'case.status.FILED') : place}</span>
+              <span>{shown(name, value, own)}</span>
               <span className="count">{count}</span>
             </button>
           ))}
