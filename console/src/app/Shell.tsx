@@ -1,4 +1,4 @@
-import { ApiOutlined, FormOutlined, SearchOutlined } from '@ant-design/icons';
+import { ApiOutlined, CalendarOutlined, FormOutlined, SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,6 +46,7 @@ export function Shell() {
         <ul>
           {works ? <Entry to="/" icon={<SearchOutlined />} label={t('nav.search')} /> : null}
           {may(reader.data, FILE) ? <Entry to="/cases/new" icon={<FormOutlined />} label={t('nav.file')} /> : null}
+          {works ? <Entry to="/activities" icon={<CalendarOutlined />} label={t('nav.activities')} /> : null}
         </ul>
         <a className="api" href="/api-docs">
           <ApiOutlined /> {t('shell.api')}
