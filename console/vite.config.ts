@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'story',
           include: ['story/*.test.ts'],
+          setupFiles: ['story/pictureOfFailure.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

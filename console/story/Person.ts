@@ -4,9 +4,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Where the platform runs, and who may sign in. */
-export const gateway = process.env.MULIN_GATEWAY ?? 'http://127.0.0.1:8080';
 const credentials = JSON.parse(readFileSync(process.env.MULIN_CREDENTIALS ?? '../.mulin/credentials.json', 'utf8'));
-const pictures = process.env.MULIN_PICTURES ?? 'target/story';
+export const gateway: string = credentials.gateway;
+const pictures = 'target/story';
 
 export const CITY = '成都市';
 
@@ -17,6 +17,8 @@ function password(username: string): string {
 
 /** Somebody at a browser of their own. Whatever the browser complains about is kept, and ends the story. */
 export class Person {
+  private static readonly everybody: Person[] = [];
+
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
@@ -33,7 +35,9 @@ export class Person {
     });
     context.on('weberror', (error) => complaints.push(String(error.error())));
     context.setDefaultTimeout(15_000);
-    return new Person(context, await context.newPage(), complaints);
+    const person = new Person(context, await context.newPage(), complaints);
+    Person.everybody.push(person);
+    return person;
   }
 
   static async signedIn(browser: Browser, username: string, width?: number): Promise<Person> {
@@ -43,6 +47,13 @@ export class Person {
     await person.fillSignIn(person.page, username);
     await person.page.getByRole('button', { name: '退出' }).waitFor();
     return person;
+  }
+
+  /** What everybody saw when the story went wrong. */
+  static async pictureEverybody(): Promise<void> {
+    const open = Person.everybody.filter(({ page }) => !page.isClosed());
+    await Promise.all(open.map(({ page }, index) => page.screenshot({ path: `${pictures}/failed-${index}.png` })));
+    open.forEach(({ page, complaints }, index) => console.log(`failed-${index}.png`, page.url(), complaints));
   }
 
   async fillSignIn(page: Page, username: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { ApiOutlined, CalendarOutlined, FormOutlined, SearchOutlined } from '@ant-design/icons';
+import { ApiOutlined, CalendarOutlined, FormOutlined, HomeOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
-import { FILE, READ } from '#shared/session/roles';
+import { FILE, READ, READ_RESIDENTS } from '#shared/session/roles';
 import { may } from '#shared/session/rights';
 import { me } from '#shared/session/session';
 import { Loading } from '#shared/ui/Loading';
@@ -28,6 +28,7 @@ export function Shell() {
   const { t } = useTranslation();
   const reader = useQuery(me);
   const works = may(reader.data, READ);
+  const lives = may(reader.data, READ_RESIDENTS);
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -46,6 +47,8 @@ export function Shell() {
         <ul>
           {works ? <Entry to="/" icon={<SearchOutlined />} label={t('nav.search')} /> : null}
           {may(reader.data, FILE) ? <Entry to="/cases/new" icon={<FormOutlined />} label={t('nav.file')} /> : null}
+          {lives ? <Entry to="/households" icon={<HomeOutlined />} label={t('nav.households')} /> : null}
+          {lives ? <Entry to="/people" icon={<TeamOutlined />} label={t('nav.people')} /> : null}
           {works ? <Entry to="/activities" icon={<CalendarOutlined />} label={t('nav.activities')} /> : null}
         </ul>
         <a className="api" href="/api-docs">

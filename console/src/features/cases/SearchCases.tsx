@@ -41,7 +41,7 @@ export default function SearchCases() {
   const hits = search.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('search.title')}>
-      <SearchBox words={words} onSearch={(q) => change('q', q)} />
+      <SearchBox words={words} onSearch={(q) => (q === words ? void search.refetch() : change('q', q))} />
       {search.error ? (
         <>
           <ProblemNotice refusal={search.error} onReload={search.refetch} />

@@ -26,7 +26,7 @@ export function ProblemNotice({ refusal, onReload }: Props) {
       title={useOwn ? t(`problem.${own}`) : problem.title}
       description={
         <>
-          <p>{useOwn ? t(`problem.${own}Hint`) : problem.detail}</p>
+          <p>{useOwn ? t(`problem.${own}Hint`) : passes ? t('problem.laterHint') : problem.detail}</p>
           {refusal.retryAfterSeconds ? <p>{t('problem.retryAfter', { seconds: refusal.retryAfterSeconds })}</p> : null}
           {problem.errors?.length ? (
             <ul>

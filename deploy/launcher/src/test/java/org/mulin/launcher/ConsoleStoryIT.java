@@ -22,7 +22,6 @@ class ConsoleStoryIT {
                     .directory(console.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(told.toFile());
-            builder.environment().put("MULIN_GATEWAY", installation.gateway());
             builder.environment()
                     .put("MULIN_CREDENTIALS", installation.credentials().toString());
             var story = builder.start();
