@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     /** Images in a style sheet's own text are let in: the page of the API has its arrows there. */
-    private static final String PAGE_POLICY =
+    static final String PAGE_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** Identity-service guards these itself; here, its forms would lack our token and its pages get our headers. */

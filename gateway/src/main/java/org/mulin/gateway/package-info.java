@@ -1,4 +1,4 @@
-/** The one door: routes, the browser's session with its tokens kept here, limits, and the start page. */
+/** The one door: routes, the browser's session with its tokens kept here, limits, and the console. */
 @NullMarked
 package org.mulin.gateway;
 

@@ -48,15 +48,58 @@ class GatewayIT {
     }
 
     @Test
-    void theStartPageNeedsNoSessionAndRunsOnlyItsOwnScript() {
+    void theConsoleNeedsNoSessionAndRunsOnlyItsOwnScripts() {
         var page = browser.get("/", "Accept", "text/html");
+        var policy = page.headers().firstValue("Content-Security-Policy").orElse("");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("/app.js").doesNotContain("<script>");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'self'", "frame-ancestors 'none'");
-        assertThat(browser.get("/app.js").statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("src=\"/assets/").doesNotContain("<script>");
+        assertThat(policy)
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
         assertThat(browser.cookie("gw_session")).isEmpty();
+        for (var path : List.of("/cases/1", "/households", "/residents/1", "/people", "/activities/1")) {
+            assertThat(browser.get(path).body()).as(path).contains("src=\"/assets/");
+        }
+    }
+
+    @Test
+    void stylesNeedTheNonceOfTheOneAnswerTheyCameWith() {
+        var nonces = IntStream.range(0, 2)
+                .mapToObj(n -> browser.get("/"))
+                .map(page -> {
+                    var policy =
+                            page.headers().firstValue("Content-Security-Policy").orElse("");
+                    var nonce = policy.replaceFirst(".*style-src 'self' 'nonce-([^']+)'.*", "$1");
+                    assertThat(page.body()).contains("nonce=\"" + nonce + "\"");
+                    return nonce;
+                })
+                .toList();
+
+        assertThat(nonces).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatNeverChangesUnderItsNameIsKeptAndComesCompressed() {
+        var script = browser.get("/").body().replaceFirst("(?s).*src=\"(/assets/[^\"]+)\".*", "$1");
+
+        var file = browser.get(script, "Accept-Encoding", "gzip");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(browser.get("/").headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+    }
+
+    @Test
+    void askingWhetherSomebodyIsSignedInIsNoError() {
+        assertThat(browser.get("/session").body()).isEqualTo("{\"signedIn\":false}");
+        assertThat(browser.cookie("gw_session")).isEmpty();
+
+        browser.signIn();
+
+        assertThat(browser.get("/session").body()).isEqualTo("{\"signedIn\":true}");
     }
 
     @Test

@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,42 +15,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole platform as a city runs it: from the built jars, as separate processes, through the gateway. */
 class PlatformStoryIT {
-    private static final List<String> MODULES =
-            List.of("gateway", "identity-service", "case-service", "activity-service", "search-service", "deploy");
-
-    private Path project;
-    private int port;
+    private TestInstallation installation;
 
     @BeforeEach
     void anInstallationOfItsOwn(@TempDir Path folder) throws IOException {
-        project = Files.createDirectory(folder.resolve("with a space"));
-        var root = Path.of("..", "..").toRealPath();
-        for (var module : MODULES) {
-            Files.createSymbolicLink(project.resolve(module), root.resolve(module));
-        }
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        installation = TestInstallation.in(folder);
     }
 
     @AfterEach
     void leaveNothing() throws Exception {
-        mulin("reset", "--yes");
-        assertThat(ProcessHandle.allProcesses()
-                        .filter(process -> process.info()
-                                .commandLine()
-                                .orElse("")
-                                .contains(Home.of(project).mark())))
-                .isEmpty();
+        installation.close();
     }
 
     @Test
     void aMatterIsFiledFoundByTheRightPeopleAndSurvivesAKill() throws Exception {
-        assertThat(mulin("up", "--detach")).isZero();
-        var file = project.resolve(".mulin").resolve("credentials.json");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        assertThat(installation.mulin("up", "--detach")).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(installation.credentials())))
                 .isEqualTo("rw-------");
-        var chengdu = Credentials.read(file).tenant("chengdu");
+        var chengdu = Credentials.read(installation.credentials()).tenant("chengdu");
 
         var worker = signedIn(chengdu, "jifu.worker");
         var filed = worker.post("/api/v1/cases", """
@@ -68,19 +44,19 @@ class PlatformStoryIT {
         assertThat(found(worker)).isEqualTo(1);
         assertThat(found(signedIn(chengdu, "jinjiang.official"))).isZero();
 
-        kill("case-service");
-        kill("postgres");
-        assertThat(mulin("up", "--detach")).isZero();
+        installation.kill("case-service");
+        installation.kill("postgres");
+        assertThat(installation.mulin("up", "--detach")).isZero();
         assertThat(official.get("/api/v1/cases/" + filed.path("id").asString())
                         .path("title")
                         .asString())
                 .isEqualTo("凉亭顶棚漏雨");
         assertThat(found(official)).isEqualTo(1);
 
-        assertThat(mulin("search", "rebuild")).isZero();
+        assertThat(installation.mulin("search", "rebuild")).isZero();
         assertThat(found(official)).isEqualTo(1);
-        assertThat(mulin("status", "--json")).isZero();
-        assertThat(mulin("down")).isZero();
+        assertThat(installation.mulin("status", "--json")).isZero();
+        assertThat(installation.mulin("down")).isZero();
     }
 
     private static long found(Browser browser) {
@@ -94,31 +70,6 @@ class PlatformStoryIT {
                 .filter(candidate -> candidate.username().equals(username))
                 .findFirst()
                 .orElseThrow();
-        return new Browser("http://127.0.0.1:" + port).signIn("chengdu", account);
-    }
-
-    private void kill(String name) {
-        var environment = Map.of("MULIN_PORT", String.valueOf(port));
-        Installation.open(Home.of(project), Settings.from(environment)).parts().stream()
-                .filter(part -> part.name().equals(name))
-                .flatMap(part -> part.process().stream())
-                .findFirst()
-                .orElseThrow()
-                .destroyForcibly();
-    }
-
-    private int mulin(String... words) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dmulin.project=" + project,
-                "-cp",
-                "target/launcher.jar:target/lib/*",
-                "org.mulin.launcher.Main"));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put("MULIN_PORT", String.valueOf(port));
-        var process = builder.start();
-        assertThat(process.waitFor(6, TimeUnit.MINUTES)).as("%s ends", command).isTrue();
-        return process.exitValue();
+        return new Browser(installation.gateway()).signIn("chengdu", account);
     }
 }

@@ -1,0 +1,41 @@
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { wantedPage } from '#shared/session/signIn';
+import { Broken } from './Broken';
+import { NotFound } from './NotFound';
+import { Shell } from './Shell';
+
+/** A page that is loaded when somebody goes there. */
+function page(path: string, load: () => Promise<{ default: React.ComponentType }>): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load()).default }) };
+}
+
+/** Back to where the reader was going before the sign-in. */
+function goOn() {
+  const wanted = wantedPage();
+  return wanted && wanted !== '/' && !wanted.startsWith('/?signin') ? redirect(wanted) : null;
+}
+
+// The gateway serves the page for each of these first segments.
+export const router = createBrowserRouter([
+  {
+    Component: Shell,
+    ErrorBoundary: Broken,
+    HydrateFallback: () => null,
+    children: [
+      { ...page('/', () => import('#features/cases/SearchCases')), loader: goOn },
+      page('/cases/new', () => import('#features/cases/FileCase')),
+      page('/cases/:id', () => import('#features/cases/OpenCase')),
+      page('/households', () => import('#features/households/BrowseEstates')),
+      page('/households/at/:id', () => import('#features/households/OpenAddress')),
+      page('/households/:id', () => import('#features/households/OpenHousehold')),
+      page('/residents/:id', () => import('#features/households/OpenResident')),
+      page('/people', () => import('#features/people/FindPeople')),
+      page('/activities', () => import('#features/activities/ListActivities')),
+      page('/activities/new', () => import('#features/activities/CreateActivity')),
+      page('/activities/:id', () => import('#features/activities/OpenActivity')),
+      page('/activities/:id/signups/:signup', () => import('#features/activities/OpenSignup')),
+      page('/activities/:id/checkin', () => import('#features/activities/CheckIn')),
+      { path: '*', Component: NotFound },
+    ],
+  },
+]);

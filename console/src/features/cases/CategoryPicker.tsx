@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Cascader } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '#shared/api/client';
+
+interface Option {
+  value: string;
+  label: string;
+  isLeaf?: boolean;
+  children?: Option[];
+}
+
+const LEVELS = 3;
+
+/** A category by its path; each level is read when somebody opens it. */
+export function CategoryPicker({ id, onChange }: { id?: string; onChange?: (path: string | undefined) => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [options, setOptions] = useState<Option[]>([]);
+  const children = async (parent?: string): Promise<Option[]> => {
+    const page = await queries.fetchQuery({
+      queryKey: ['categories', parent ?? ''],
+      queryFn: () => answer(api.GET('/api/v1/categories', { params: { query: parent ? { parent } : {} } })),
+      staleTime: 300_000,
+    });
+    return page.items.map(({ name, path }) => ({ value: path, label: name, isLeaf: path.split('/').length === LEVELS }));
+  };
+  useEffect(() => {
+    void children().then(setOptions);
+    // Once: what lies below comes with loadData.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return (
+    <Cascader<Option>
+      id={id}
+      options={options}
+      changeOnSelect
+      allowClear
+      placeholder={t('common.optional')}
+      displayRender={(labels) => labels.join(' / ')}
+      loadData={(chain) => {
+        const opened = chain.at(-1)!;
+        void children(opened.value).then((below) => {
+          opened.children = below;
+          opened.isLeaf = below.length === 0;
+          setOptions((now) => [...now]);
+        });
+      }}
+      onChange={(chain) => onChange?.((chain as string[] | undefined)?.at(-1))}
+    />
+  );
+}

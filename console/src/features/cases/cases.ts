@@ -1,0 +1,37 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '#shared/api/client';
+import type { Schemas } from '#shared/api/contracts';
+
+export type CaseDetail = Schemas['CaseViewDetail'];
+export type CaseStatus = CaseDetail['status'];
+export type CaseKind = CaseDetail['kind'];
+
+export const STATUSES: CaseStatus[] = ['FILED', 'ACCEPTED', 'ASSIGNED', 'RESOLVED', 'CLOSED'];
+export const KINDS: CaseKind[] = ['CONCERN', 'DISPUTE', 'ERRAND', 'FINDING', 'SUGGESTION'];
+
+export const oneCase = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: () => answer(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+  });
+
+export const recentCases = queryOptions({
+  queryKey: ['cases', 'recent'],
+  queryFn: () => answer(api.GET('/api/v1/cases', { params: { query: { limit: 20 } } })),
+});
+
+export const units = queryOptions({
+  queryKey: ['units'],
+  queryFn: () => answer(api.GET('/api/v1/units', { params: { query: { limit: 200 } } })),
+  staleTime: 300_000,
+});
+
+/** Shows a case as a move has left it; lists that hold it are read again when they are next looked at. */
+export function useMoved() {
+  const queries = useQueryClient();
+  return (it: CaseDetail) => {
+    queries.setQueryData(oneCase(it.id).queryKey, it);
+    void queries.invalidateQueries({ queryKey: ['cases'] });
+    void queries.invalidateQueries({ queryKey: ['search'] });
+  };
+}

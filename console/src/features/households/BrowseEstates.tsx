@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { DivisionPicker } from '#shared/divisions/DivisionPicker';
+import { READ_RESIDENTS } from '#shared/session/roles';
+import { useMe } from '#shared/session/useMe';
+import { Loading } from '#shared/ui/Loading';
+import { Nothing } from '#shared/ui/Nothing';
+import { Page } from '#shared/ui/Page';
+import { ProblemNotice } from '#shared/ui/ProblemNotice';
+import { AddAddress } from './AddAddress';
+import { AddressList } from './AddressList';
+import { estates } from './households';
+
+/** The top of the address tree: the estates of a division. */
+export default function BrowseEstates() {
+  const { t } = useTranslation();
+  const [asked, ask] = useSearchParams();
+  const own = useMe()?.grants.find(({ role }) => READ_RESIDENTS.includes(role));
+  const division = asked.get('division') ?? own?.division ?? '';
+  const { data, error, refetch } = useQuery({ ...estates(division), enabled: division !== '' });
+  return (
+    <Page title={t('household.title')}>
+      <div className="pick">
+        <label htmlFor="division">{t('case.division')}</label>
+        <DivisionPicker id="division" value={division} onChange={(code) => ask({ division: code })} roles={READ_RESIDENTS} />
+      </div>
+      <ProblemNotice refusal={error} onReload={refetch} />
+      {data ? (
+        <>
+          {data.items.length === 0 ? <Nothing title={t('household.noEstates')} hint={t('household.noEstatesHint')} /> : null}
+          <AddressList addresses={data.items} label={t('household.kind.ESTATE')} />
+          <AddAddress kinds={['ESTATE']} division={division} />
+        </>
+      ) : error ? null : (
+        <Loading />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from '#shared/api/client';
+import type { Schemas } from '#shared/api/contracts';
+
+export type Address = Schemas['AddressView'];
+export type Resident = Schemas['ResidentView'];
+export type Relation = NonNullable<Resident['relation']>;
+
+export const RELATIONS: Relation[] = ['HEAD', 'SPOUSE', 'CHILD', 'PARENT', 'OTHER_RELATIVE', 'LODGER', 'OTHER'];
+
+const MANY = 200;
+
+export const estates = (division: string) =>
+  queryOptions({
+    queryKey: ['addresses', { division }],
+    queryFn: () => answer(api.GET('/api/v1/addresses', { params: { query: { division, kind: 'ESTATE', limit: MANY } } })),
+  });
+
+export const below = (parent: string) =>
+  queryOptions({
+    queryKey: ['addresses', { parent }],
+    queryFn: () => answer(api.GET('/api/v1/addresses', { params: { query: { parent, limit: MANY } } })),
+  });
+
+export const oneAddress = (id: string) =>
+  queryOptions({
+    queryKey: ['address', id],
+    queryFn: () => answer(api.GET('/api/v1/addresses/{id}', { params: { path: { id } } })),
+  });
+
+export const householdsAt = (dwelling: string) =>
+  queryOptions({
+    queryKey: ['households', dwelling],
+    queryFn: () => answer(api.GET('/api/v1/households', { params: { query: { dwelling, limit: MANY } } })),
+  });
+
+export const oneHousehold = (id: string) =>
+  queryOptions({
+    queryKey: ['household', id],
+    queryFn: () => answer(api.GET('/api/v1/households/{id}', { params: { path: { id } } })),
+  });
+
+/** Each reading of a file is recorded, so it is read when somebody opens it and not again behind their back. */
+export const oneResident = (id: string) =>
+  queryOptions({
+    queryKey: ['resident', id],
+    queryFn: () => answer(api.GET('/api/v1/residents/{id}', { params: { path: { id } } })),
+    staleTime: 60_000,
+  });

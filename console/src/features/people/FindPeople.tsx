@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { answer, api } from '#shared/api/client';
+import { may } from '#shared/session/rights';
+import { useMe } from '#shared/session/useMe';
+import { Loading } from '#shared/ui/Loading';
+import { Nothing } from '#shared/ui/Nothing';
+import { Page } from '#shared/ui/Page';
+import { ProblemNotice } from '#shared/ui/ProblemNotice';
+
+const REASONS = ['CONTACT', 'VISIT', 'CASE', 'EMERGENCY'] as const;
+type Reason = (typeof REASONS)[number];
+
+const FEW = 20;
+
+/** Finds residents within the reader's grants. What is asked stays out of the address and the cache: names belong in no history. */
+export default function FindPeople() {
+  const { t } = useTranslation();
+  const across = may(useMe(), ['DISTRICT_OFFICIAL']);
+  const [reason, setReason] = useState<Reason>(REASONS[0]);
+  const find = useMutation({
+    mutationFn: (query: { q: string; reason?: Reason }) =>
+      answer(api.GET('/api/v1/search/people', { params: { query: { ...query, limit: FEW } } })),
+    gcTime: 0,
+  });
+  const people = find.data?.items;
+  return (
+    <Page title={t('people.title')}>
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const q = String(new FormData(event.currentTarget).get('q')).trim();
+          find.mutate({ q, ...(across && { reason }) });
+        }}
+      >
+        {across ? (
+          <fieldset className="why">
+            <legend>{t('people.reason')}</legend>
+            <Radio.Group
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+              options={REASONS.map((code) => ({ value: code, label: t(`resident.reason.${code}`) }))}
+            />
+          </fieldset>
+        ) : null}
+        <div className="search">
+          <Input
+            name="q"
+            size="large"
+            aria-label={t('people.label')}
+            placeholder={`${t('people.label')} · ${t('people.hint')}`}
+            minLength={2}
+            maxLength={50}
+            required
+            autoComplete="off"
+          />
+          <Button type="primary" size="large" htmlType="submit">
+            {t('people.action')}
+          </Button>
+        </div>
+      </form>
+      <ProblemNotice refusal={find.error} onReload={() => find.variables && find.mutate(find.variables)} />
+      {find.isPending ? <Loading /> : null}
+      {people?.length === 0 ? <Nothing title={t('people.none')} hint={t('people.noneHint')} /> : null}
+      {people ? (
+        <ul className="rows" aria-label={t('people.title')}>
+          {people.map((it) => (
+            <li key={it.id}>
+              <h3>
+                <Link to={`/residents/${it.id}`}>{it.name}</Link>
+              </h3>
+              <p className="facts">
+                <span>{it.phone}</span>
+                <span>{it.path}</span>
+                <span>{it.place}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {people && people.length >= FEW ? <p className="hint">{t('people.few')}</p> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,200 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from './chromium';
+import { gateway, Person } from './Person';
+
+const title = `活动室窗户关不严 ${Date.now()}`;
+
+let browser: Browser;
+let worker: Person;
+let secretary: Person;
+let matter: string;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(() => browser?.close());
+
+test('whoever is not signed in sees a page without complaints', async () => {
+  const visitor = await Person.at(browser);
+  await visitor.page.goto('/');
+  await visitor.heading('睦邻');
+  await visitor.look('welcome');
+  visitor.noComplaints();
+  await visitor.context.close();
+});
+
+test('a worker signs in, with a cookie that scripts and other sites cannot use', async () => {
+  worker = await Person.signedIn(browser, 'jifu.worker');
+  await worker.heading('查找事项');
+  const session = (await worker.context.cookies()).find(({ name }) => name === 'gw_session');
+  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  await worker.look('search');
+});
+
+test('the worker files a matter', async () => {
+  await worker.go('登记事项');
+  await worker.heading('登记事项');
+  await worker.page.getByRole('button', { name: '登记' }).click();
+  await worker.sees('请填写');
+  await worker.page.getByLabel('标题').fill(title);
+  await worker.page.getByLabel('具体情况').fill('下雨时雨水打进来，地面很滑。');
+  await worker.page.getByLabel('诉求人姓名').fill('林小满');
+  await worker.page.getByLabel('诉求人电话').fill('13800000000');
+  await worker.look('file');
+  await worker.page.getByRole('button', { name: '登记' }).click();
+  await worker.heading(title);
+  await worker.sees('林** 138****0000');
+  matter = new URL(worker.page.url()).pathname;
+  await worker.look('matter');
+});
+
+test('the secretary finds it, accepts it and gives it to a unit', async () => {
+  secretary = await Person.signedIn(browser, 'jifu.secretary');
+  await find(secretary, 1);
+  await secretary.page.getByRole('link', { name: title }).click();
+  await secretary.page.getByRole('button', { name: '受理' }).click();
+  await secretary.choose('交给哪个单位', '武侯区住建局');
+  await secretary.look('assign');
+  await secretary.page.getByRole('button', { name: '交办' }).click();
+  await secretary.sees('→ 武侯区住建局');
+});
+
+test("the unit's handler resolves it, and whoever was slower is told and keeps the words", async () => {
+  await secretary.page.getByLabel('办理结果').fill('社区已联系物业。');
+  const handler = await Person.signedIn(browser, 'wuhou.housing');
+  await handler.page.goto(matter);
+  await handler.page.getByLabel('办理结果').fill('已更换密封条。');
+  await handler.page.getByRole('button', { name: '办结' }).click();
+  await handler.sees('现在没有需要您办理的');
+  await handler.look('resolved');
+  handler.noComplaints();
+
+  await secretary.page.getByRole('button', { name: '办结' }).click();
+  await secretary.sees('别人刚刚更新了这里');
+  secretary.expectRefusal(412);
+  expect(await secretary.page.getByLabel('办理结果').inputValue()).toBe('社区已联系物业。');
+  await secretary.look('stale');
+  await secretary.page.getByRole('button', { name: '载入最新内容' }).click();
+  await secretary.sees('已更换密封条。');
+});
+
+test('the secretary closes it, reopens it and closes it again', async () => {
+  await secretary.page.getByRole('button', { name: '归档' }).click();
+  await secretary.page.getByRole('button', { name: '归档' }).waitFor({ state: 'hidden' });
+  await secretary.page.getByLabel('重新办理的原因').fill('又漏了。');
+  await secretary.page.getByRole('button', { name: '重新办理' }).click();
+  await secretary.page.getByLabel('办理结果').fill('换了整扇窗。');
+  await secretary.page.getByRole('button', { name: '办结' }).click();
+  await secretary.page.getByRole('button', { name: '归档' }).click();
+  await secretary.sees('已归档');
+  secretary.noComplaints();
+});
+
+test('the district official finds it, and the one of another district does not', async () => {
+  const official = await Person.signedIn(browser, 'wuhou.official');
+  await find(official, 1);
+  await official.look('found');
+  official.noComplaints();
+  const other = await Person.signedIn(browser, 'jinjiang.official');
+  await find(other, 0);
+  await other.look('nothing-found');
+  await other.page.goto(matter);
+  await other.sees(/编号 \w+/);
+  other.expectRefusal(404);
+  await other.look('not-found');
+  other.noComplaints();
+});
+
+test('the page speaks English, too, and remembers it', async () => {
+  await worker.page.getByRole('button', { name: 'English' }).click();
+  await worker.page.getByRole('button', { name: 'Sign out' }).waitFor();
+  expect(await worker.page.locator('html').getAttribute('lang')).toBe('en');
+  await worker.page.reload();
+  await worker.page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await worker.look('english');
+  await worker.page.getByRole('button', { name: '中文' }).click();
+  await worker.page.getByRole('button', { name: '退出' }).waitFor();
+});
+
+test('on a telephone nothing runs off the side', async () => {
+  const walker = await Person.signedIn(browser, 'jifu.worker', 360);
+  for (const [path, name] of [['/', 'phone-search'], ['/cases/new', 'phone-file'], [matter, 'phone-matter']] as const) {
+    await walker.page.goto(path);
+    await walker.page.getByRole('heading', { level: 1 }).waitFor();
+    await walker.look(name);
+    expect(await walker.page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360);
+  }
+  walker.noComplaints();
+});
+
+test('a reader without a mouse reaches the content and hears where they are', async () => {
+  await worker.page.goto('/');
+  await worker.heading('查找事项');
+  await worker.page.keyboard.press('Tab');
+  await worker.page.keyboard.press('Enter');
+  expect(await worker.page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await worker.page.getByRole('link', { name: '登记事项' }).press('Enter');
+  await worker.heading('登记事项');
+  await expect.poll(() => worker.page.evaluate(() => document.activeElement?.textContent)).toBe('登记事项');
+  expect(await worker.page.title()).toBe('登记事项 · 睦邻');
+});
+
+test('what was typed survives the end of the session', async () => {
+  await worker.page.getByLabel('标题').fill('路口信号灯坏了');
+  await worker.page.getByLabel('具体情况').fill('一直是红灯。');
+  await worker.context.clearCookies();
+  await worker.page.getByRole('button', { name: '登记' }).click();
+  await worker.page.getByRole('dialog', { name: '登录已过期' }).waitFor();
+  worker.expectRefusal(401);
+  await worker.look('signed-out');
+  const [window] = await Promise.all([
+    worker.context.waitForEvent('page'),
+    worker.page.getByRole('button', { name: '重新登录' }).click(),
+  ]);
+  const closed = window.waitForEvent('close');
+  await worker.fillSignIn(window, 'jifu.worker');
+  await closed;
+  await worker.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await worker.page.getByLabel('标题').inputValue()).toBe('路口信号灯坏了');
+  await worker.page.getByRole('button', { name: '登记' }).click();
+  await worker.heading('路口信号灯坏了');
+});
+
+test('a change without the token of the page is refused, and so is a script that was slipped in', async () => {
+  const status = await worker.page.evaluate(async () => {
+    const response = await fetch('/api/v1/cases', { method: 'POST', body: '{}' });
+    return response.status;
+  });
+  expect(status).toBe(403);
+  worker.expectRefusal(403);
+  worker.noComplaints();
+  await worker.page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.slippedIn = true';
+    document.body.append(script);
+  });
+  expect(await worker.page.evaluate(() => 'slippedIn' in window)).toBe(false);
+});
+
+test('signing out ends the session', async () => {
+  await secretary.page.getByRole('button', { name: '退出' }).click();
+  await secretary.page.getByRole('button', { name: '登录' }).waitFor();
+  expect(new URL(secretary.page.url()).origin).toBe(gateway);
+  secretary.noComplaints();
+});
+
+/** Two seconds is the promise; a busy build machine is given more. */
+async function find(person: Person, expected: number): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await person.page.goto(`/?q=${encodeURIComponent(`"${title}"`)}`);
+        await person.sees(/共 \d+ 件/);
+        return person.page.getByRole('link', { name: title }).count();
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(expected);
+}

@@ -1,0 +1,72 @@
+package org.mulin.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** An installation of a test's own, run by the launcher as ./mulin runs it; closing it leaves nothing. */
+record TestInstallation(Path project, int port) implements AutoCloseable {
+    static TestInstallation in(Path folder) throws IOException {
+        var project = Files.createDirectory(folder.resolve("with a space"));
+        var root = Path.of("..", "..").toRealPath();
+        for (var service : Program.SERVICES) {
+            Files.createSymbolicLink(project.resolve(service.module()), root.resolve(service.module()));
+        }
+        Files.createSymbolicLink(project.resolve("deploy"), root.resolve("deploy"));
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new TestInstallation(project, socket.getLocalPort());
+        }
+    }
+
+    String gateway() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Path credentials() {
+        return project.resolve(".mulin").resolve("credentials.json");
+    }
+
+    int mulin(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dmulin.project=" + project,
+                "-cp",
+                "target/launcher.jar:target/lib/*",
+                "org.mulin.launcher.Main"));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("MULIN_PORT", String.valueOf(port));
+        var process = builder.start();
+        assertThat(process.waitFor(6, TimeUnit.MINUTES)).as("%s ends", command).isTrue();
+        return process.exitValue();
+    }
+
+    void kill(String name) {
+        var environment = Map.of("MULIN_PORT", String.valueOf(port));
+        Installation.open(Home.of(project), Settings.from(environment)).parts().stream()
+                .filter(part -> part.name().equals(name))
+                .flatMap(part -> part.process().stream())
+                .findFirst()
+                .orElseThrow()
+                .destroyForcibly();
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        mulin("reset", "--yes");
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process -> process.info()
+                                .commandLine()
+                                .orElse("")
+                                .contains(Home.of(project).mark())))
+                .isEmpty();
+    }
+}
