@@ -31,7 +31,7 @@ class Addresses {
             """;
     private static final String RENAME =
             "update address set label = :label, key = :key, version = :version where id = :id";
-    private static final String SELECT = """
+    static final String SELECT = """
             select a.id, a.kind, a.label, a.key, a.version, a.community_id, a.subdistrict_id, a.district_id,
                    e.id as estate_id,   e.label as estate_label,
                    b.id as building_id, b.label as building_label,
@@ -181,7 +181,7 @@ class Addresses {
                 .list();
     }
 
-    private static Address read(ResultSet row, int number) throws SQLException {
+    static Address read(ResultSet row, int number) throws SQLException {
         return new Address(
                 row.getObject("id", UUID.class),
                 AddressKind.valueOf(row.getString("kind")),

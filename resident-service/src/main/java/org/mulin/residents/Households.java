@@ -34,7 +34,7 @@ class Households {
                set lived_to = :to, checked_at = :checkedAt, checked_by = :checkedBy, version = :version
              where id = :id
             """;
-    private static final String SELECT = """
+    static final String SELECT = """
             select h.id, h.dwelling_id, h.estate_id, h.number, h.tenure, h.lived_from, h.lived_to, h.checked_at,
                    h.checked_by, h.community_id, h.subdistrict_id, h.district_id, h.version
               from household h
@@ -144,7 +144,7 @@ class Households {
                 .list();
     }
 
-    private static Household read(ResultSet row, int number) throws SQLException {
+    static Household read(ResultSet row, int number) throws SQLException {
         var checkedAt = row.getObject("checked_at", OffsetDateTime.class);
         return new Household(
                 row.getObject("id", UUID.class),

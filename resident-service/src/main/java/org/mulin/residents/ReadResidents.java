@@ -69,6 +69,13 @@ class ReadResidents {
         return views(found, Person::masked);
     }
 
+    /** Everybody of today in reach. The caller has asked whether they may be exported, and whether they are few. */
+    @Transactional(readOnly = true)
+    List<ResidentView> exported(Reach reach, boolean whole) {
+        var found = residents.list(reach, null, null, ResidentExport.MOST_ROWS);
+        return views(found, whole ? UnaryOperator.identity() : Person::masked);
+    }
+
     /** The file that is linked to the caller's account. */
     @Transactional(readOnly = true)
     ResidentView own() {

@@ -39,7 +39,7 @@ class Residents {
             insert into former_stay (resident_id, version, household_id, relation, lived_from, lived_to)
             values (:resident, :version, :household, :relation, :from, :to)
             """;
-    private static final String SELECT = """
+    static final String SELECT = """
             select r.id, r.name, r.phone, r.emergency_name, r.emergency_phone, r.household_id, r.relation, r.lived_from,
                    r.lived_to, r.account_id, r.community_id, r.subdistrict_id, r.district_id, r.version
               from resident r
@@ -60,6 +60,7 @@ class Residents {
              order by lived_from, id
              limit 200
             """;
+    private static final String COUNT = "select count(*) from resident r where r.lived_to is null and ";
     private static final String COUNTS = """
             select household_id, count(*) as members
               from resident
@@ -183,6 +184,14 @@ class Residents {
                 .list();
     }
 
+    /** How many live in reach today. */
+    int count(Reach reach) {
+        return jdbc.sql(COUNT + reach.condition("r"))
+                .params(reach.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many live in each household; one where nobody does is missing. */
     Map<UUID, Integer> counts(Collection<UUID> households) {
         return jdbc
@@ -216,7 +225,7 @@ class Residents {
                 .list();
     }
 
-    private static Resident read(ResultSet row, int number) throws SQLException {
+    static Resident read(ResultSet row, int number) throws SQLException {
         var emergencyName = row.getBytes("emergency_name");
         return new Resident(
                 row.getObject("id", UUID.class),

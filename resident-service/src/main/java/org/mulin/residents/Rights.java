@@ -12,6 +12,7 @@ import org.mulin.platform.access.Role;
 /** Which roles may do what with residents, on the community or above it. */
 final class Rights {
     static final Set<Role> KEEP = Set.of(COMMUNITY_SECRETARY, COMMUNITY_WORKER, GRID_WORKER, API_CLIENT);
+    static final Set<Role> EXPORT = Set.of(COMMUNITY_SECRETARY);
     static final Set<Role> READ =
             Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, GRID_WORKER, API_CLIENT);
 

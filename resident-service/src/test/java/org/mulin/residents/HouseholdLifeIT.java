@@ -98,7 +98,9 @@ class HouseholdLifeIT extends ResidentIT {
     @Test
     void anEmergencyContactIsCheckedLikeThePerson() {
         var body = Homesteads.registration(river.household(river.dwelling("河畔花园")), "林小满");
-        for (var wrong : new String[] {body.replace("13900005678", "不详"), body.replace("{\"name\": \"林小满\"", "{\"name\": \"\"")}) {
+        for (var wrong :
+                new String[] {body.replace("13900005678", "不详"), body.replace("{\"name\": \"林小满\"", "{\"name\": \"\"")
+                }) {
             assertThat(worker.post("/api/v1/residents", wrong).at("/code")).isEqualTo("INVALID_FIELDS");
         }
     }

@@ -5,6 +5,7 @@ import static org.mulin.testing.api.Owner.NEIGHBOUR;
 import static org.mulin.testing.api.Owner.NOBODY;
 import static org.mulin.testing.api.Owner.STRANGER;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.mulin.testing.api.Sample;
 /** One good request per operation of resident-service: river community is ours, garden the neighbour's. */
 final class ResidentApiWorld implements ApiWorld {
     private final Map<String, String> tokens = new HashMap<>();
+    private final Map<Owner, UUID> accounts = new EnumMap<>(Owner.class);
     private final Http http;
     private final TestCity city = TestCity.found("residents");
     private final TestCity otherCity = TestCity.found("residents");
@@ -93,11 +95,44 @@ final class ResidentApiWorld implements ApiWorld {
                         .json("{\"reason\": \"CASE\", \"case\": \"7c9e6679-7425-40de-944b-e07fc1f90ae7\"}"),
                 Sample.post("/api/v1/residents/{id}/link-code").path("id", "{resident}"),
                 Sample.delete("/api/v1/residents/{id}/link").path("id", "{resident}"),
+                Sample.post("/api/v1/residents/imports")
+                        .answers(202)
+                        .query("division", "{division}")
+                        .query("goOn", "true")
+                        .header("Idempotency-Key", "{key}")
+                        .csv(BulkIT.HEADER + "{silent},3,2,501,租住,{silent},,,2020-03-01\n"),
+                Sample.get("/api/v1/residents/imports/template"),
+                Sample.get("/api/v1/residents/imports/{id}").path("id", "{import}"),
+                Sample.get("/api/v1/residents/imports/{id}/errors")
+                        .path("id", "{import}")
+                        .query("cursor", "{rowCursor}")
+                        .query("limit", "20"),
+                Sample.post("/api/v1/residents/exports")
+                        .answers(202)
+                        .header("Idempotency-Key", "{key}")
+                        .json("{\"division\": \"{division}\", \"purpose\": \"CHECK_ROUND\", \"reveal\": false}"),
+                Sample.get("/api/v1/residents/exports/{id}").path("id", "{export}"),
+                Sample.get("/api/v1/residents/exports/{id}/file").path("id", "{export}"),
+                // What is done in the background is done before the next of these has its import.
+                Sample.post("/api/v1/residents/imports/{id}/commit")
+                        .path("id", "{import}")
+                        .header("Idempotency-Key", "{key}"),
+                Sample.post("/api/v1/residents/imports/{id}/cancellation")
+                        .path("id", "{import}")
+                        .header("Idempotency-Key", "{key}"),
                 Sample.post("/api/v1/my/file")
                         .header("Idempotency-Key", "{key}")
                         .json("{\"code\": \"{code}\"}"),
                 Sample.get("/api/v1/my/file"),
-                Sample.delete("/api/v1/my/file"));
+                Sample.delete("/api/v1/my/file"),
+                Sample.get("/api/v1/audit/resident-service")
+                        .query("entity", "resident")
+                        .query("id", "{audited}")
+                        .query("account", "{account}")
+                        .query("from", "2020-01-01T00:00:00Z")
+                        .query("to", "2999-01-01T00:00:00Z")
+                        .query("cursor", "{auditCursor}")
+                        .query("limit", "20"));
     }
 
     private static Sample step(String path, String id) {
@@ -108,13 +143,25 @@ final class ResidentApiWorld implements ApiWorld {
     public Map<String, String> sharedInTheTenant() {
         return Map.of(
                 "division", "divisions are public in their tenant; what is refused is the act",
-                "code", "whoever has the code is whom it was handed to");
+                "code", "whoever has the code is whom it was handed to",
+                "rowCursor", "rows are counted in every file alike",
+                "audited", "an auditor's office is the whole tenant",
+                "account", "an auditor's office is the whole tenant",
+                "auditCursor", "an auditor's office is the whole tenant");
+    }
+
+    @Override
+    public Map<String, String> bulk() {
+        return Map.of(
+                "POST /api/v1/residents/imports/{id}/commit", "one for the commit, and for each resident and address",
+                "POST /api/v1/residents/exports", "one for the wish, and for each resident in the file");
     }
 
     @Override
     public Map<String, String> harmless() {
         return Map.of(
                 "If-Match", "a version is no id",
+                "entity", "a kind of thing is no id",
                 "phone", "is stored sealed and finds nothing",
                 "case", "is another service's, and only noted");
     }
@@ -144,12 +191,21 @@ final class ResidentApiWorld implements ApiWorld {
         return token;
     }
 
+    /** One account in both ways, for what only the account sees that made it. */
     private String newToken(Owner owner, Caller.Kind kind) {
-        var account = UUID.randomUUID();
-        city(owner).grant(account, Role.COMMUNITY_WORKER, owner == NEIGHBOUR ? TestCity.GARDEN : TestCity.RIVER, null);
+        var account = accounts.computeIfAbsent(owner, this::newAccount);
         return kind == Caller.Kind.PERSON
                 ? TestTokens.person(tenant(owner), account)
                 : TestTokens.apiClient(tenant(owner), account);
+    }
+
+    private UUID newAccount(Owner owner) {
+        var account = UUID.randomUUID();
+        var community = owner == NEIGHBOUR ? TestCity.GARDEN : TestCity.RIVER;
+        city(owner).grant(account, Role.COMMUNITY_WORKER, community, null);
+        city(owner).grant(account, Role.COMMUNITY_SECRETARY, community, null);
+        city(owner).grant(account, Role.AUDITOR, TestCity.CITY, null);
+        return account;
     }
 
     @Override
@@ -162,6 +218,8 @@ final class ResidentApiWorld implements ApiWorld {
             case "division" -> "990199999999";
             case "addressCursor" -> Cursor.of("000001", UUID.randomUUID()).toString();
             case "cursor" -> Cursor.of(UUID.randomUUID()).toString();
+            case "rowCursor" -> Cursor.of(1).toString();
+            case "auditCursor" -> Cursor.of(new UUID(0, 0)).toString();
             default -> UUID.randomUUID().toString();
         };
     }
@@ -173,11 +231,17 @@ final class ResidentApiWorld implements ApiWorld {
             case "estate" -> homes.estate(unlike(words));
             case "dwelling" -> homes.dwelling(unlike(words));
             case "household" -> homes.household(homes.dwelling(unlike(words)));
-            case "resident" -> resident(owner, words);
+            case "resident", "audited" -> resident(owner, words);
+            case "account" -> String.valueOf(accounts.get(owner));
+            case "auditCursor" ->
+                Cursor.of(UUID.fromString(resident(owner, words))).toString();
             case "addressCursor" ->
                 Cursor.of("000001", UUID.fromString(homes.estate(unlike(words))))
                         .toString();
             case "cursor" -> Cursor.of(UUID.fromString(resident(owner, words))).toString();
+            case "rowCursor" -> Cursor.of(2).toString();
+            case "import" -> imported(http.as(token(owner, Caller.Kind.PERSON)), owner, words);
+            case "export" -> exported(http.as(token(owner, Caller.Kind.PERSON)), owner);
             case "code" -> freshCode(owner, words);
             case "key" -> owner == MINE ? UUID.randomUUID().toString() : usedKey(owner, words);
             default -> throw new IllegalArgumentException(thing);
@@ -205,6 +269,24 @@ final class ResidentApiWorld implements ApiWorld {
     private String resident(Owner owner, String words) {
         var homes = homes(owner);
         return homes.resident(homes.household(homes.dwelling(unlike(words))), words);
+    }
+
+    /** An import that has been checked; one of its rows is bad. */
+    private String imported(Http caller, Owner owner, String words) {
+        var file = BulkIT.HEADER + "%1$s,3,2,501,租住,%1$s,,,2020-03-01\n%1$s,3\n".formatted(words);
+        var id = caller.with("Content-Type", "text/csv")
+                .send("POST", "/api/v1/residents/imports?goOn=true&division=" + code(owner), file)
+                .at("/id");
+        BulkIT.await(caller, "/api/v1/residents/imports/" + id, "CHECKED");
+        return id;
+    }
+
+    /** An export whose file is there. */
+    private String exported(Http caller, Owner owner) {
+        var wish = "{\"division\": \"%s\", \"purpose\": \"CHECK_ROUND\"}".formatted(code(owner));
+        var id = caller.post("/api/v1/residents/exports", wish).at("/id");
+        BulkIT.await(caller, "/api/v1/residents/exports/" + id, "READY");
+        return id;
     }
 
     /** A code, for accounts that have no file at the moment. */
@@ -243,6 +325,11 @@ final class ResidentApiWorld implements ApiWorld {
         ResidentIT.act(keyed, "/api/v1/households/" + household + "/check", 1, "");
         ResidentIT.act(keyed, "/api/v1/households/" + household + "/end", 2, "{\"on\": \"2024-02-01\"}");
         enter(keyed, code);
+        var brought = "/api/v1/residents/imports/" + imported(keyed, owner, words);
+        keyed.send("POST", brought + "/commit", null);
+        keyed.send(
+                "POST", "/api/v1/residents/imports/" + imported(homes.keeper(), owner, words) + "/cancellation", null);
+        exported(keyed, owner);
         return key;
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 abstract class ResidentIT {
     @LocalServerPort
-    private int port;
+    int port;
 
     TestCity city;
     TestCity otherCity;

@@ -7,6 +7,6 @@ class ResidentProblemTest {
 
     @Test
     void hasWordsInBothLanguages() {
-        ProblemWords.check("problems", ResidentProblem.values());
+        ProblemWords.check("problems", ResidentProblem.values(), ImportRowProblem.values());
     }
 }

@@ -14,6 +14,7 @@ class ResidentRowSecurityIT extends RowSecurityProofs {
                 "flyway_schema_history", "migrations are the platform's",
                 "feed_checkpoint", "one place per followed feed, for all tenants",
                 "feed_head", "one row: the feed is numbered across tenants",
+                "bulk_turn", "whose bulk work is next, ids and times alone: the worker asks across tenants",
                 "change_position", "positions run across tenants; the feed alone reads by them"));
     }
 
@@ -31,6 +32,17 @@ class ResidentRowSecurityIT extends RowSecurityProofs {
                         "{\"household\": \"%s\", \"on\": \"2024-01-01\"}"
                                 .formatted(river.household(river.dwelling("桥头花园"))));
         worker.post(resident + "/link-code", "");
+        service.as(city.person(Role.COMMUNITY_WORKER, TestCity.RIVER))
+                .with("Content-Type", "text/csv")
+                .send(
+                        "POST",
+                        "/api/v1/residents/imports?division=" + TestCity.RIVER_CODE,
+                        BulkIT.HEADER + BulkIT.row(1));
+        service.as(city.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER))
+                .post(
+                        "/api/v1/residents/exports",
+                        "{\"division\": \"%s\", \"purpose\": \"CHECK_ROUND\"}".formatted(TestCity.RIVER_CODE));
+        BulkIT.untilAllIsQuiet(city);
         return city.tenant();
     }
 }
