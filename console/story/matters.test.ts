@@ -54,6 +54,7 @@ test('the secretary finds it, accepts it and gives it to a unit', async () => {
   secretary = await Person.signedIn(browser, 'jifu.secretary');
   await find(secretary, 1);
   await secretary.page.getByRole('link', { name: title }).click();
+  await secretary.heading(title);
   await secretary.page.getByRole('button', { name: '受理' }).click();
   await secretary.choose('交给哪个单位', '武侯区住建局');
   await secretary.look('assign');
