@@ -79,6 +79,7 @@ class PlatformStoryIT {
 
         assertThat(mulin("search", "rebuild")).isZero();
         assertThat(found(official)).isEqualTo(1);
+        assertThat(mulin("audit", "verify")).isZero();
         assertThat(mulin("status", "--json")).isZero();
         assertThat(mulin("down")).isZero();
     }
