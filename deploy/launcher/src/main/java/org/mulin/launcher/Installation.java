@@ -88,6 +88,16 @@ record Installation(Home home, Settings settings, State state, Secrets secrets) 
                 secrets.text("database." + database + ".feed"));
     }
 
+    /** In base64. */
+    String masterKey() {
+        return secrets.key("master-key");
+    }
+
+    /** The folder of the audit's checkpoints, apart from the servers' data. */
+    Path checkpoints() {
+        return home.file("audit-checkpoints");
+    }
+
     /** As the platform's operator, who manages tenants and sees no tenant's data. */
     Api operator(String service) {
         return new Api(url(service), operatorToken(Program.IDENTITY.name()));
@@ -118,7 +128,8 @@ record Installation(Home home, Settings settings, State state, Secrets secrets) 
         if (program != Program.GATEWAY) {
             environment.put("MULIN_CLIENT_SECRET", clientSecret(program.name()));
         }
-        environment.put("MULIN_MASTER_KEY", secrets.key("master-key"));
+        environment.put("MULIN_MASTER_KEY", masterKey());
+        environment.put("MULIN_AUDIT_CHECKPOINTS", checkpoints().toString());
         if (program == Program.SEARCH) {
             var external = settings.elasticsearchUrl();
             environment.put("MULIN_ELASTICSEARCH_URL", external != null ? external : url(Elasticsearch.NAME));

@@ -48,6 +48,7 @@ final class Main {
             case "logs" -> logs();
             case "import" -> load();
             case "search" -> search();
+            case "audit" -> audit();
             default ->
                 throw new Failure("there is no command \"%s\"; ./mulin help shows all"
                         .formatted(arguments.words().getFirst()));
@@ -149,6 +150,13 @@ final class Main {
         var family = arguments.words().size() > 2 ? arguments.word(2, "the family") : "";
         new SearchRebuild(installation().operator(Program.SEARCH.name()), progress).run(family);
         return DONE;
+    }
+
+    private int audit() {
+        if (!arguments.word(1, "what to do with the audit").equals("verify")) {
+            throw new Failure("audit takes only: verify");
+        }
+        return new AuditVerify(installation(), System.out).run() ? DONE : FAILED;
     }
 
     private void requireRunning() {

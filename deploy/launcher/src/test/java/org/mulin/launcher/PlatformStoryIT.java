@@ -55,6 +55,7 @@ class PlatformStoryIT {
 
         assertThat(installation.mulin("search", "rebuild")).isZero();
         assertThat(found(official)).isEqualTo(1);
+        assertThat(installation.mulin("audit", "verify")).isZero();
         assertThat(installation.mulin("status", "--json")).isZero();
         assertThat(installation.mulin("down")).isZero();
     }

@@ -52,6 +52,7 @@ final class SignInWorld implements AutoCloseable {
                         "--mulin.database.owner-password=owner",
                         "--mulin.database.app-password=app",
                         "--mulin.database.feed-password=feed",
+                        "--mulin.audit.checkpoints=target/audit-checkpoints",
                         "--mulin.client-secret=identity-secret",
                         "--mulin.web-client-secret=" + WEB_SECRET,
                         "--mulin.internal-clients=search-service:search-secret,operator:operator-secret",

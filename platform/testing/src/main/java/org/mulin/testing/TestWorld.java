@@ -21,6 +21,7 @@ public final class TestWorld implements ApplicationContextInitializer<Configurab
                         "mulin.database.feed-password=" + TestPostgres.PASSWORDS.feed(),
                         "mulin.client-secret=secret",
                         "mulin.master-key=" + MASTER_KEY,
+                        "mulin.audit.checkpoints=target/audit-checkpoints",
                         "eureka.client.enabled=false",
                         "spring.cloud.discovery.client.simple.instances.identity-service[0].uri=" + FakeIdentity.url(),
                         "management.tracing.export.enabled=false")

@@ -9,7 +9,9 @@ final class AuditTables implements InitializingBean {
             select coalesce(has_table_privilege(to_regclass('audit_record'), 'select')
                         and has_table_privilege(to_regclass('audit_record'), 'insert')
                         and not has_table_privilege(to_regclass('audit_record'), 'update, delete, truncate')
-                        and not has_any_column_privilege(to_regclass('audit_record'), 'update'), false)
+                        and not has_any_column_privilege(to_regclass('audit_record'), 'update')
+                        and not has_table_privilege(to_regclass('audit_link'), 'insert, update, delete, truncate')
+                        and not has_any_column_privilege(to_regclass('audit_link'), 'insert, update'), false)
             """;
 
     private final JdbcClient jdbc;

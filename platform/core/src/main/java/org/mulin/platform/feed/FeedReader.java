@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.database.FeedRole;
 import org.mulin.platform.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The reading end at the feed's owner, on a role that sees ids alone. Rows get their positions here, after commit and
  * under the head's row lock, so that positions become visible in order.
  */
-final class FeedReader implements AutoCloseable {
+final class FeedReader {
     private static final int BATCH = 500;
     private static final String LOCK_HEAD = "select position from feed_head for update skip locked";
     private static final String NUMBER = """
@@ -54,17 +55,10 @@ final class FeedReader implements AutoCloseable {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final Runnable close;
 
-    FeedReader(JdbcClient jdbc, TransactionTemplate transactions, Runnable close) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.close = close;
-    }
-
-    @Override
-    public void close() {
-        close.run();
+    FeedReader(FeedRole role) {
+        this.jdbc = role.jdbc();
+        this.transactions = role.transactions();
     }
 
     /** Numbers what was committed since; false when there was nothing, or another process is at it. */

@@ -1,6 +1,7 @@
 package org.mulin.testing.rowsecurity;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One way to take a defence down and the finding that must follow. It opens when rows become reachable as well, so that
@@ -24,12 +25,17 @@ record RowSecurityMutation(boolean opens, String sql, String finding) {
             """;
     private static final String LOOSE = "<t> has a policy that does not keep to the tenant";
     private static final String INDEX = "<t> has an index that the tenant does not lead";
+    private static final String REWRITTEN = "<t> could be rewritten";
     private static final String COLUMN = "<t> has no tenant_id that is a uuid and not null";
 
-    static final List<RowSecurityMutation> OF_EVERY_TABLE = List.of(
+    private static final List<RowSecurityMutation> OF_EVERY_TABLE = List.of(
             opening("alter table <t> disable row level security", "<t> does not enable row security"),
             opening(NO_POLICY + "create policy p on <t> using (true) with check (true)", LOOSE),
-            opening(NO_POLICY + "create policy p on <t> using " + OWN + " with check (true)", LOOSE),
+            // A missing check lets somebody in only where the service may write at all.
+            opening(
+                    NO_POLICY + "create policy p on <t> using " + OWN
+                            + " with check (true); grant insert on <t> to <app>",
+                    LOOSE),
             opening("create policy leak on <t> using (true)", LOOSE),
             closed(NO_POLICY + "create policy p on <t> using (true) with check " + OWN, LOOSE),
             closed(NO_POLICY + "create policy p on <t> using " + OWN, LOOSE),
@@ -52,6 +58,16 @@ record RowSecurityMutation(boolean opens, String sql, String finding) {
             closed("create view leak as select * from <t>", "leak is a view without security_invoker"),
             closed("create materialized view leak as select * from <t>", "leak is not a plain table"));
 
+    private static final List<RowSecurityMutation> OF_AN_AUDIT_TABLE = List.of(
+            closed("grant update on <t> to <app>", REWRITTEN),
+            closed("grant delete on <t> to <app>", REWRITTEN),
+            closed("grant truncate on <t> to <app>", REWRITTEN),
+            closed("grant update (tenant_id) on <t> to <app>", REWRITTEN),
+            closed("grant update on <t> to <feed>", REWRITTEN),
+            closed("grant delete on <t> to <feed>", REWRITTEN),
+            closed("grant truncate on <t> to <feed>", REWRITTEN),
+            closed("grant delete on <t> to public", REWRITTEN));
+
     static final List<RowSecurityMutation> OF_THE_DATABASE = List.of(
             opening("alter role <app> bypassrls", "<app> may do more than a service may"),
             opening("alter role <app> superuser", "<app> may do more than a service may"),
@@ -65,6 +81,13 @@ record RowSecurityMutation(boolean opens, String sql, String finding) {
                     "create function leak() returns int language sql security definer return 1",
                     "leak is a security definer function"),
             closed("drop table flyway_schema_history", "flyway_schema_history is on the reviewed list"));
+
+    static List<RowSecurityMutation> of(String table) {
+        return table.startsWith("audit_")
+                ? Stream.concat(OF_EVERY_TABLE.stream(), OF_AN_AUDIT_TABLE.stream())
+                        .toList()
+                : OF_EVERY_TABLE;
+    }
 
     private static RowSecurityMutation opening(String sql, String finding) {
         return new RowSecurityMutation(true, sql, finding);

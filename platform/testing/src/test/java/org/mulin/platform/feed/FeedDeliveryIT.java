@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mulin.platform.database.FeedRole;
 import org.mulin.platform.tenancy.Caller;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.tenancy.TenantId;
@@ -32,7 +33,6 @@ import org.mulin.testing.PlatformDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +53,7 @@ class FeedDeliveryIT {
     private static JdbcClient jdbc;
     private static Changes changes;
     private static TransactionTemplate transactions;
+    private static List<FeedRole> roles;
     private static List<FeedReader> readers;
     private static List<FeedPulse> pulses;
 
@@ -79,7 +80,8 @@ class FeedDeliveryIT {
                     .param("ids", IDS.toArray(UUID[]::new))
                     .update();
         }
-        readers = Stream.generate(FeedDeliveryIT::reader).limit(2).toList();
+        roles = Stream.generate(FeedDeliveryIT::role).limit(2).toList();
+        readers = roles.stream().map(FeedReader::new).toList();
         pulses = readers.stream().map(FeedPulse::new).toList();
         pulses.forEach(FeedPulse::start);
     }
@@ -87,7 +89,7 @@ class FeedDeliveryIT {
     @AfterAll
     static void stop() {
         pulses.forEach(FeedPulse::stop);
-        readers.forEach(FeedReader::close);
+        roles.forEach(FeedRole::close);
         app.close();
     }
 
@@ -218,9 +220,7 @@ class FeedDeliveryIT {
         }
     }
 
-    private static FeedReader reader() {
-        var pool = database.feed(6);
-        return new FeedReader(
-                JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)), pool::close);
+    private static FeedRole role() {
+        return new FeedRole(database.feed(6));
     }
 }
