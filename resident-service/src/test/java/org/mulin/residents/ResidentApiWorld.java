@@ -5,6 +5,7 @@ import static org.mulin.testing.api.Owner.NEIGHBOUR;
 import static org.mulin.testing.api.Owner.NOBODY;
 import static org.mulin.testing.api.Owner.STRANGER;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.mulin.testing.api.Sample;
 /** One good request per operation of resident-service: river community is ours, garden the neighbour's. */
 final class ResidentApiWorld implements ApiWorld {
     private final Map<String, String> tokens = new HashMap<>();
+    private final Map<Owner, UUID> accounts = new EnumMap<>(Owner.class);
     private final Http http;
     private final TestCity city = TestCity.found("residents");
     private final TestCity otherCity = TestCity.found("residents");
@@ -92,12 +94,27 @@ final class ResidentApiWorld implements ApiWorld {
                         .path("id", "{resident}")
                         .json("{\"reason\": \"CASE\", \"case\": \"7c9e6679-7425-40de-944b-e07fc1f90ae7\"}"),
                 Sample.post("/api/v1/residents/{id}/link-code").path("id", "{resident}"),
-                Sample.delete("/api/v1/residents/{id}/link").path("id", "{resident}"),
+                Sample.delete("/api/v1/residents/{id}/link").path("id", "{linked}"),
+                Sample.get("/api/v1/residents/{id}/readings")
+                        .path("id", "{resident}")
+                        .query("cursor", "{auditCursor}")
+                        .query("limit", "20"),
                 Sample.post("/api/v1/my/file")
                         .header("Idempotency-Key", "{key}")
                         .json("{\"code\": \"{code}\"}"),
                 Sample.get("/api/v1/my/file"),
-                Sample.delete("/api/v1/my/file"));
+                Sample.get("/api/v1/my/file/readings")
+                        .query("cursor", "{auditCursor}")
+                        .query("limit", "20"),
+                Sample.delete("/api/v1/my/file"),
+                Sample.get("/api/v1/audit/resident-service")
+                        .query("entity", "resident")
+                        .query("id", "{audited}")
+                        .query("account", "{account}")
+                        .query("from", "2020-01-01T00:00:00Z")
+                        .query("to", "2999-01-01T00:00:00Z")
+                        .query("cursor", "{auditCursor}")
+                        .query("limit", "20"));
     }
 
     private static Sample step(String path, String id) {
@@ -108,13 +125,22 @@ final class ResidentApiWorld implements ApiWorld {
     public Map<String, String> sharedInTheTenant() {
         return Map.of(
                 "division", "divisions are public in their tenant; what is refused is the act",
-                "code", "whoever has the code is whom it was handed to");
+                "code", "whoever has the code is whom it was handed to",
+                "audited", "an auditor's office is the whole tenant",
+                "account", "an auditor's office is the whole tenant",
+                "auditCursor", "an auditor's office is the whole tenant");
+    }
+
+    @Override
+    public Map<String, String> openToAll() {
+        return Map.of("POST /api/v1/my/file", "whoever has the code is whom it was handed to");
     }
 
     @Override
     public Map<String, String> harmless() {
         return Map.of(
                 "If-Match", "a version is no id",
+                "entity", "a kind of thing is no id",
                 "phone", "is stored sealed and finds nothing",
                 "case", "is another service's, and only noted");
     }
@@ -144,12 +170,20 @@ final class ResidentApiWorld implements ApiWorld {
         return token;
     }
 
+    /** One account in both ways. */
     private String newToken(Owner owner, Caller.Kind kind) {
-        var account = UUID.randomUUID();
-        city(owner).grant(account, Role.COMMUNITY_WORKER, owner == NEIGHBOUR ? TestCity.GARDEN : TestCity.RIVER, null);
+        var account = accounts.computeIfAbsent(owner, this::newAccount);
         return kind == Caller.Kind.PERSON
                 ? TestTokens.person(tenant(owner), account)
                 : TestTokens.apiClient(tenant(owner), account);
+    }
+
+    private UUID newAccount(Owner owner) {
+        var account = UUID.randomUUID();
+        var community = owner == NEIGHBOUR ? TestCity.GARDEN : TestCity.RIVER;
+        city(owner).grant(account, Role.COMMUNITY_WORKER, community, null);
+        city(owner).grant(account, Role.AUDITOR, TestCity.CITY, null);
+        return account;
     }
 
     @Override
@@ -162,6 +196,7 @@ final class ResidentApiWorld implements ApiWorld {
             case "division" -> "990199999999";
             case "addressCursor" -> Cursor.of("000001", UUID.randomUUID()).toString();
             case "cursor" -> Cursor.of(UUID.randomUUID()).toString();
+            case "auditCursor" -> Cursor.of(new UUID(0, 0)).toString();
             default -> UUID.randomUUID().toString();
         };
     }
@@ -173,7 +208,11 @@ final class ResidentApiWorld implements ApiWorld {
             case "estate" -> homes.estate(unlike(words));
             case "dwelling" -> homes.dwelling(unlike(words));
             case "household" -> homes.household(homes.dwelling(unlike(words)));
-            case "resident" -> resident(owner, words);
+            case "resident", "audited" -> resident(owner, words);
+            case "linked" -> linked(owner, words);
+            case "account" -> String.valueOf(accounts.get(owner));
+            case "auditCursor" ->
+                Cursor.of(UUID.fromString(resident(owner, words))).toString();
             case "addressCursor" ->
                 Cursor.of("000001", UUID.fromString(homes.estate(unlike(words))))
                         .toString();
@@ -216,7 +255,17 @@ final class ResidentApiWorld implements ApiWorld {
     }
 
     private String linkCode(Owner owner, String words) {
+        return codeOf(owner, resident(owner, words));
+    }
+
+    /** A file that another account is linked to. */
+    private String linked(Owner owner, String words) {
         var resident = resident(owner, words);
+        enter(http.as(TestTokens.person(tenant(owner), UUID.randomUUID())), codeOf(owner, resident));
+        return resident;
+    }
+
+    private String codeOf(Owner owner, String resident) {
         return http.as(token(owner, Caller.Kind.PERSON))
                 .post("/api/v1/residents/" + resident + "/link-code", "")
                 .at("/code");
