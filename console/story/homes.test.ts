@@ -51,7 +51,7 @@ test('a household and a resident are put on file, the name masked from then on',
   await secretary.look('household');
 });
 
-test('what is masked is shown for a reason, and masked again afterwards', async () => {
+test('what is masked is shown for a reason, which stands in the list of readings', async () => {
   const { page } = secretary;
   await page.getByRole('link', { name: '林**' }).click();
   await secretary.sees('138****0000');
@@ -63,6 +63,7 @@ test('what is masked is shown for a reason, and masked again afterwards', async 
   await dialog.getByRole('button', { name: '查看完整信息' }).click();
   await secretary.sees('林小满');
   await secretary.sees('13800000000');
+  await page.getByRole('listitem').filter({ hasText: '上门走访' }).filter({ hasText: '我' }).waitFor();
   await secretary.look('revealed');
   await page.reload();
   await secretary.sees('林**');
