@@ -10,6 +10,7 @@ import { Page } from '#shared/ui/Page';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { oneResident } from './households';
 import { RevealResident } from './RevealResident';
+import { WhoRead } from './WhoRead';
 
 /** One resident's file, masked until somebody gives a reason; what was revealed is forgotten with the page. */
 export default function OpenResident() {
@@ -53,6 +54,7 @@ function File({ id }: { id: string }) {
           <RevealResident id={id} onRevealed={setRevealed} />
         )}
       </section>
+      <WhoRead id={id} />
     </Page>
   );
 }

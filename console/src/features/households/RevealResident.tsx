@@ -1,10 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '#shared/api/client';
 import type { Schemas } from '#shared/api/contracts';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
+import { readings } from './households';
 
 type Wish = Schemas['RevealResidentWish'];
 
@@ -13,6 +14,7 @@ const REASONS: Wish['reason'][] = ['CONTACT', 'VISIT', 'CASE', 'EMERGENCY', 'AME
 /** Shows what is masked, for a reason that the community can read afterwards. */
 export function RevealResident({ id, onRevealed }: { id: string; onRevealed: (person: Schemas['Person']) => void }) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [form] = Form.useForm<Wish>();
   const reveal = useMutation({
@@ -22,6 +24,7 @@ export function RevealResident({ id, onRevealed }: { id: string; onRevealed: (pe
     onSuccess: (person) => {
       setAsking(false);
       onRevealed(person);
+      return queries.invalidateQueries({ queryKey: readings(id).queryKey });
     },
   });
   return (

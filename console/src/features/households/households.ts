@@ -47,3 +47,10 @@ export const oneResident = (id: string) =>
     queryFn: () => answer(api.GET('/api/v1/residents/{id}', { params: { path: { id } } })),
     staleTime: 60_000,
   });
+
+export const readings = (id: string) =>
+  queryOptions({
+    queryKey: ['resident', id, 'readings'],
+    queryFn: () => answer(api.GET('/api/v1/residents/{id}/readings', { params: { path: { id }, query: { limit: 50 } } })),
+    staleTime: 0,
+  });
