@@ -5,19 +5,27 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
-/** The connections to the services behind: bounded in number and time, and nothing is ever sent twice. */
+/** The connections to the services behind: bounded in number and time. Whether anything is sent twice is said by the routes. */
 @Configuration(proxyBeanMethods = false)
 class Connections {
     private static final Duration TOKEN_TIME_OUT = Duration.ofSeconds(5);
+    private static final Timeout A_CONNECTION = Timeout.ofSeconds(2);
+
+    /** Imports take up to twenty seconds; who only looks is told within three that there is nothing to see now. */
+    private static final Timeout A_CHANGE = Timeout.ofSeconds(30);
+
+    private static final Timeout A_LOOK = Timeout.ofSeconds(3);
 
     /** The routes take this bean too. */
     @Bean
@@ -27,15 +35,15 @@ class Connections {
                 .setMaxConnPerRoute(256)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.ofSeconds(1))
-                        .setSocketTimeout(Timeout.ofSeconds(30))
+                        .setSocketTimeout(A_CHANGE)
                         // Without retries a connection that the service has closed must be noticed before it is used.
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .build())
                 .build();
-        return new HttpComponentsClientHttpRequestFactory(HttpClients.custom()
+        var connections = new HttpComponentsClientHttpRequestFactory(HttpClients.custom()
                 .setConnectionManager(pool)
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.ofSeconds(2))
+                        .setConnectionRequestTimeout(A_CONNECTION)
                         .build())
                 .evictIdleConnections(TimeValue.ofSeconds(10))
                 .disableAutomaticRetries()
@@ -43,6 +51,17 @@ class Connections {
                 .disableCookieManagement()
                 .disableContentCompression()
                 .build());
+        connections.setHttpContextFactory((method, address) -> patience(method));
+        return connections;
+    }
+
+    private static HttpClientContext patience(HttpMethod method) {
+        var context = HttpClientContext.create();
+        context.setRequestConfig(RequestConfig.custom()
+                .setConnectionRequestTimeout(A_CONNECTION)
+                .setResponseTimeout(Attempt.reads(method.name()) ? A_LOOK : A_CHANGE)
+                .build());
+        return context;
     }
 
     /** Answers within seconds: a refresh holds a connection to the database meanwhile. */

@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemCode;
@@ -14,9 +11,9 @@ import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,7 +39,7 @@ class GatewayFailures implements HandlerExceptionResolver {
             return null;
         }
         try {
-            problems.write(request, response, code(request, failure));
+            problems.write(request, response, code(request, failure), part(request));
             return new ModelAndView();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -55,17 +52,17 @@ class GatewayFailures implements HandlerExceptionResolver {
         }
         if (failure instanceof RestClientException) {
             log.warn("{} {} got no answer: {}", request.getMethod(), request.getRequestURI(), failure.toString());
-            return neverSent(failure) ? CommonProblem.DEPENDENCY_UNAVAILABLE : GatewayProblem.NO_ANSWER;
+            // Else nobody knows whether the service did it, and the caller must not be told that nothing happened.
+            return Attempt.withoutEffect(request.getMethod(), failure)
+                    ? GatewayProblem.PART_UNAVAILABLE
+                    : GatewayProblem.NO_ANSWER;
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return CommonProblem.UNEXPECTED;
     }
 
-    /** Otherwise nobody knows whether the service did it, and the caller must not be told that nothing happened. */
-    private static boolean neverSent(Exception failure) {
-        return failure instanceof HttpServerErrorException // no instance to send it to
-                || failure.getCause() instanceof ConnectException
-                || failure.getCause() instanceof ConnectTimeoutException
-                || failure.getCause() instanceof ConnectionRequestTimeoutException;
+    /** The route is named after what it leads to. */
+    private static Object part(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR));
     }
 }

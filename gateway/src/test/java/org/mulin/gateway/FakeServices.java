@@ -118,7 +118,7 @@ final class FakeServices implements AutoCloseable {
             if (tenant == null) {
                 answer(http, 400, "{\"error\":\"invalid_grant\"}");
             } else {
-                pause();
+                pause(200);
                 tokens(http, tenant, null);
             }
             return;
@@ -178,6 +178,9 @@ final class FakeServices implements AutoCloseable {
             lost.incrementAndGet();
             http.close();
             return;
+        }
+        if (http.getRequestURI().getPath().endsWith("/hang")) {
+            pause(5_000);
         }
         var authorization = String.valueOf(http.getRequestHeaders().getFirst("Authorization"));
         if (!authorization.startsWith("Bearer ") || !accepts(authorization.substring(7))) {
@@ -245,9 +248,9 @@ final class FakeServices implements AutoCloseable {
     }
 
     /** Long enough for requests that came together to overtake one another. */
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            Thread.sleep(200);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

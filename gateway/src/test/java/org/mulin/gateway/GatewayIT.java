@@ -327,7 +327,8 @@ class GatewayIT {
         var refused = browser.get("/api/v1/search?q=a", "Authorization", token);
 
         assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(code(refused)).isEqualTo("DEPENDENCY_UNAVAILABLE");
+        assertThat(code(refused)).isEqualTo("PART_UNAVAILABLE");
+        assertThat(refused.body()).contains("search");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(System.nanoTime() - before).isLessThan(3_000_000_000L);
     }
@@ -336,11 +337,47 @@ class GatewayIT {
     void aRequestThatWasTakenAndNotAnsweredIsNeitherRepeatedNorCalledWithoutEffect() {
         var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
 
+        world.services.lost.set(0);
+
         var unknown = browser.post("/api/v1/cases/lost", "{}", "Authorization", token);
 
         assertThat(unknown.statusCode()).isEqualTo(504);
         assertThat(code(unknown)).isEqualTo("NO_ANSWER");
         assertThat(world.services.lost).hasValue(1);
+    }
+
+    @Test
+    void whatOnlyLooksIsAskedForOnceMoreAndHasNoEffectWhenItIsLost() {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+        world.services.lost.set(0);
+
+        var lost = browser.get("/api/v1/cases/lost", "Authorization", token);
+
+        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(lost.body()).contains("PART_UNAVAILABLE", "cases");
+        assertThat(world.services.lost).hasValue(2);
+    }
+
+    @Test
+    void whoOnlyLooksDoesNotWaitForAServiceThatHangs() {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+        var before = System.nanoTime();
+
+        var hanging = browser.get("/api/v1/cases/hang", "Authorization", token);
+
+        assertThat(hanging.statusCode()).isEqualTo(503);
+        assertThat(System.nanoTime() - before).isLessThan(4_500_000_000L);
+    }
+
+    @Test
+    void whatADeadInstanceWasNotGivenAnotherOneGetsOnce() {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+
+        for (var i = 0; i < 6; i++) {
+            assertThat(browser.post("/api/v1/accounts", "{}", "Authorization", token)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -47,6 +47,7 @@ final class GatewayWorld implements AutoCloseable {
                         "--server.port=" + port,
                         "--eureka.client.enabled=false",
                         instances + "identity-service[0].uri=" + services.url,
+                        instances + "identity-service[1].uri=http://127.0.0.1:" + freePort(),
                         instances + "case-service[0].uri=" + services.url,
                         instances + "search-service[0].uri=http://127.0.0.1:" + freePort(),
                         "--mulin.public-url=" + url,

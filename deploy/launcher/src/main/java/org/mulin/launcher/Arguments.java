@@ -10,7 +10,7 @@ record Arguments(List<String> words, Map<String, String> options) {
 
     private static final List<String> SWITCHES =
             List.of("detach", "json", "yes", "no-follow", "dry-run", "go-on", "complete");
-    private static final List<String> OPTIONS = List.of("tenant", "division", "lines", "effective");
+    private static final List<String> OPTIONS = List.of("tenant", "division", "lines", "effective", "runs");
 
     static Arguments parse(String... line) {
         var words = new ArrayList<String>();

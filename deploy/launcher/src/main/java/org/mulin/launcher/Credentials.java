@@ -57,6 +57,10 @@ record Credentials(String gateway, Map<String, Tenant> tenants) {
 
     /** Through the gateway, as this client. */
     Api api(ApiClient client) {
-        return new Api(gateway, new AccessToken(gateway, client.clientId(), client.clientSecret(), null));
+        return new Api(gateway, token(client));
+    }
+
+    AccessToken token(ApiClient client) {
+        return new AccessToken(gateway, client.clientId(), client.clientSecret(), null);
     }
 }

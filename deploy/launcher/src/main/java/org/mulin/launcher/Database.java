@@ -10,12 +10,16 @@ import java.util.Properties;
 record Database(String url, String user, String password) {
 
     Connection connect() throws SQLException {
+        return connect("postgres");
+    }
+
+    Connection connect(String name) throws SQLException {
         var properties = new Properties();
         properties.put("user", user);
         properties.put("password", password);
         properties.put("connectTimeout", "2");
         properties.put("socketTimeout", "30");
-        return DriverManager.getConnection(url + "/postgres", properties);
+        return DriverManager.getConnection(url + "/" + name, properties);
     }
 
     Optional<String> version() {

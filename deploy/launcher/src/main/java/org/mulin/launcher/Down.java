@@ -12,6 +12,7 @@ record Down(Home home) {
     /** Returns how many processes there were. */
     int run() {
         home.markDown();
+        Training.end(home);
         return end(Processes.with(Elasticsearch.starter(home)))
                 + end(Program.SERVICES.stream().map(Program::name).toList())
                 + end(List.of(Program.DISCOVERY.name(), Elasticsearch.NAME))

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The Elasticsearch that comes with the project: one node, on loopback alone, on a data folder that outlives it. */
-record Elasticsearch(Home home, Path folder, int number, Path archives) implements Part {
+record Elasticsearch(Home home, Path folder, int number, Path archives, List<String> javaOptions) implements Part {
 
     static final String NAME = "elasticsearch";
 
@@ -82,7 +82,8 @@ record Elasticsearch(Home home, Path folder, int number, Path archives) implemen
                 "ES_JAVA_HOME", java.toString(),
                 "ES_PATH_CONF", folder.resolve("config").toString(),
                 "ES_TMPDIR", folder.resolve("tmp").toString(),
-                "ES_JAVA_OPTS", "%s -Xms512m -Xmx512m -XX:+UseSerialGC".formatted(home.mark(name())));
+                "ES_JAVA_OPTS", home.mark(name()) + " " + String.join(" ", javaOptions),
+                "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         var command = List.of(programs().resolve("bin/elasticsearch").toString(), "--daemonize", starter(home));
         return Optional.of(Processes.start(Unprivileged.command(command), environment, folder, home.log(name())));
     }

@@ -51,7 +51,12 @@ record Installation(Home home, Settings settings, State state, Secrets secrets) 
                     Elasticsearch.NAME, home.log(Elasticsearch.NAME), () -> Elasticsearch.version(external));
         }
         var archives = home.project().resolve("deploy/launcher/target/servers");
-        return new Elasticsearch(home, servers().resolve(Elasticsearch.NAME), port(Elasticsearch.NAME), archives);
+        return new Elasticsearch(
+                home,
+                servers().resolve(Elasticsearch.NAME),
+                port(Elasticsearch.NAME),
+                archives,
+                settings.elasticsearchJavaOptions());
     }
 
     Part postgres() {

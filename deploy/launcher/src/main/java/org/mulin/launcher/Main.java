@@ -44,6 +44,8 @@ final class Main {
             case "up" -> alone(this::up);
             case "down" -> alone(this::down);
             case "reset" -> alone(this::reset);
+            case "train" -> train();
+            case "bench" -> alone(this::bench);
             case "status" -> status();
             case "logs" -> logs();
             case "import" -> load();
@@ -62,7 +64,14 @@ final class Main {
         credentials.print(System.out);
         progress.line("Mulin %s at %s".formatted(news ? "is ready" : "runs already", installation.gateway()));
         home.markUp();
+        Training.inBackground(installation);
         return news || arguments.has("detach") ? DONE : RUNS_ALREADY;
+    }
+
+    /** What {@code up} leaves behind in the background; nobody types it. */
+    private int train() {
+        new Training(installation(), progress).run();
+        return DONE;
     }
 
     private int down() {
@@ -87,25 +96,34 @@ final class Main {
         return status.healthy() ? DONE : FAILED;
     }
 
+    private int bench() {
+        if (!arguments.word(1, "what to measure").equals("start")) {
+            throw new Failure("bench takes start here");
+        }
+        new StartBench(installation(), progress).run(number("runs", 3), System.out);
+        home.markUp();
+        return DONE;
+    }
+
     private int logs() {
         var name = arguments.word(1, "the name of a part");
         var part = installation().parts().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Failure("there is no part \"%s\"; ./mulin status shows all".formatted(name)));
-        Logs.tail(part.log(), lines()).forEach(System.out::println);
+        Logs.tail(part.log(), number("lines", 100)).forEach(System.out::println);
         if (!arguments.has("no-follow")) {
             Logs.follow(part.log());
         }
         return DONE;
     }
 
-    private int lines() {
-        var lines = arguments.options().getOrDefault("lines", "100");
-        if (!lines.matches("\\d{1,6}")) {
-            throw new Failure("--lines must be a number, not \"" + lines + "\"");
+    private int number(String option, int otherwise) {
+        var text = arguments.options().getOrDefault(option, Integer.toString(otherwise));
+        if (!text.matches("\\d{1,6}")) {
+            throw new Failure("--%s must be a number, not \"%s\"".formatted(option, text));
         }
-        return Integer.parseInt(lines);
+        return Integer.parseInt(text);
     }
 
     private int load() {

@@ -1,8 +1,10 @@
 package org.mulin.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One process of the platform, or a server that others run for it. */
 interface Part {
@@ -25,4 +27,14 @@ interface Part {
 
     /** The version that answers. */
     Optional<String> version();
+
+    /** Whether what runs is what would be started now. */
+    default boolean current() {
+        return true;
+    }
+
+    /** How far it says that it has followed the feeds of others. */
+    default List<JsonNode> feeds() {
+        return List.of();
+    }
 }

@@ -2,6 +2,7 @@ package org.mulin.launcher;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.time.Duration;
 
 /** Tells how far the work is: one line that rewrites itself on a terminal, a line now and then elsewhere. */
 final class Progress {
@@ -35,8 +36,8 @@ final class Progress {
         }
     }
 
-    long seconds() {
-        return seconds(start);
+    Duration time() {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     static void pause(long millis) {

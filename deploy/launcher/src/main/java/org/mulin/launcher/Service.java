@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** One of Mulin's own processes, run from its Boot jar in the layout that starts fastest. */
 record Service(Home home, Program program, int number, Map<String, String> environment, List<String> javaOptions)
@@ -40,20 +41,28 @@ record Service(Home home, Program program, int number, Map<String, String> envir
     /** A process that runs an older build makes way for the new one. */
     @Override
     public Optional<Process> start() {
-        var jar = jar();
-        var build = "-Dmulin.build=" + stamp(jar);
-        var running = process();
-        if (running.filter(process -> Processes.has(process, build)).isPresent()) {
+        if (current()) {
             return Optional.empty();
         }
-        running.ifPresent(process -> {
+        process().ifPresent(process -> {
             process.destroy();
             Processes.end(List.of(process), PATIENCE);
         });
-        var command = new ArrayList<>(List.of(java(), home.mark(name()), build));
-        command.addAll(javaOptions);
-        command.addAll(List.of("-jar", extracted(jar).toString()));
+        var command = cache().start(List.of(home.mark(name()), build()));
         return Optional.of(Processes.start(command, environment, home.folder(), log()));
+    }
+
+    StartCache cache() {
+        return new StartCache(extracted(jar()), javaOptions);
+    }
+
+    /** Another process of this service, only to be learnt from: nobody is told of it. */
+    Process learner(StartCache cache, int ownPort) {
+        var own = new HashMap<>(environment);
+        own.put("SERVER_PORT", Integer.toString(ownPort));
+        own.put("EUREKA_CLIENT_REGISTER_WITH_EUREKA", "false");
+        var command = cache.learn(List.of(home.mark(Training.PART)));
+        return Processes.start(command, own, home.folder(), home.log(Training.PART));
     }
 
     @Override
@@ -69,8 +78,25 @@ record Service(Home home, Program program, int number, Map<String, String> envir
                 .flatMap(info -> info.findValuesAsString("version").stream().findFirst());
     }
 
+    @Override
+    public boolean current() {
+        return process().filter(process -> Processes.has(process, build())).isPresent();
+    }
+
+    @Override
+    public List<JsonNode> feeds() {
+        return Http.read(url("info"))
+                .map(info -> info.path("feeds").valueStream().toList())
+                .orElse(List.of());
+    }
+
     private String url(String endpoint) {
         return "http://127.0.0.1:%d/actuator/%s".formatted(number, endpoint);
+    }
+
+    /** An argument by which a process is known to run what the jar has now. */
+    private String build() {
+        return "-Dmulin.build=" + stamp(jar());
     }
 
     private Path jar() {
@@ -85,7 +111,13 @@ record Service(Home home, Program program, int number, Map<String, String> envir
         if (Files.notExists(target)) {
             Archive.deleteAll(folder);
             var command = List.of(
-                    java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", draft.toString());
+                    StartCache.java(),
+                    "-Djarmode=tools",
+                    "-jar",
+                    jar.toString(),
+                    "extract",
+                    "--destination",
+                    draft.toString());
             if (Processes.run(command, home.folder(), log()) != 0) {
                 throw new Failure("%s could not be unpacked: %s".formatted(jar, Logs.reason(log())));
             }
@@ -104,9 +136,5 @@ record Service(Home home, Program program, int number, Map<String, String> envir
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + jar, e);
         }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -13,10 +13,15 @@ record Settings(
         String postgresUser,
         String postgresPassword,
         @Nullable String elasticsearchUrl,
-        List<String> javaOptions) {
+        List<String> javaOptions,
+        List<String> elasticsearchJavaOptions) {
 
     private static final String SMALL_AND_SOON_UP =
             "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Dfile.encoding=UTF-8";
+    /** Without touching every page of the heap before it is needed. */
+    private static final String SMALL_ELASTICSEARCH =
+            "-Xms256m -Xmx256m -XX:-AlwaysPreTouch -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     static Settings from(Map<String, String> environment) {
@@ -26,8 +31,12 @@ record Settings(
                 environment.getOrDefault("MULIN_POSTGRES_ADMIN_USER", "postgres"),
                 environment.getOrDefault("MULIN_POSTGRES_ADMIN_PASSWORD", ""),
                 environment.get("MULIN_ELASTICSEARCH_URL"),
-                SPACE.splitAsStream(environment.getOrDefault("MULIN_JAVA_OPTIONS", SMALL_AND_SOON_UP))
-                        .toList());
+                words(environment.getOrDefault("MULIN_JAVA_OPTIONS", SMALL_AND_SOON_UP)),
+                words(environment.getOrDefault("MULIN_ELASTICSEARCH_JAVA_OPTIONS", SMALL_ELASTICSEARCH)));
+    }
+
+    private static List<String> words(String text) {
+        return SPACE.splitAsStream(text).toList();
     }
 
     private static int port(String text) {

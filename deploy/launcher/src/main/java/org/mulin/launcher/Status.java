@@ -1,19 +1,45 @@
 package org.mulin.launcher;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** What runs, where, and whether it is well. */
+/** What runs, where, whether it is well, and how far behind the others it is. */
 record Status(String gateway, List<Line> parts) {
 
-    /** One part; without a pid it does not run here. */
+    enum State {
+        HEALTHY,
+        /** It answers, but an older build than the tree's: {@code ./mulin up} replaces it. */
+        OUTDATED,
+        /** It runs, and does not say that it is well. */
+        UNWELL,
+        DOWN
+    }
+
+    /**
+     * One part; without a pid it does not run here. The lag is, for each feed that it follows, for how many seconds it has
+     * not seen the end of it; -1 before the first time.
+     */
     record Line(
             String name,
             @Nullable Long pid,
             @Nullable Integer port,
-            boolean healthy,
-            @Nullable String version) {}
+            State state,
+            @Nullable String version,
+            Map<String, Long> lagSeconds,
+            long megabytes) {
+
+        boolean healthy() {
+            return state == State.HEALTHY || state == State.OUTDATED;
+        }
+    }
 
     static Status of(Installation installation) {
         return new Status(
@@ -26,21 +52,58 @@ record Status(String gateway, List<Line> parts) {
     }
 
     void print(PrintStream out) {
-        out.printf("%-18s %8s %6s  %-10s %s%n", "PART", "PID", "PORT", "HEALTH", "VERSION");
+        out.printf("%-18s %8s %6s  %-9s %-15s %9s  %s%n", "PART", "PID", "PORT", "STATE", "VERSION", "MEMORY", "LAG");
         parts.forEach(part -> out.printf(
-                "%-18s %8s %6s  %-10s %s%n",
+                "%-18s %8s %6s  %-9s %-15s %6d MB  %s%n",
                 part.name(),
                 part.pid() == null ? "-" : part.pid(),
                 part.port() == null ? "-" : part.port(),
-                part.healthy() ? "healthy" : "down",
-                part.version() == null ? "-" : part.version()));
-        out.println(gateway);
+                part.state(),
+                part.version() == null ? "-" : part.version(),
+                part.megabytes(),
+                lag(part)));
+        out.printf(
+                "%d MB in all, at %s%n",
+                parts.stream().mapToLong(Line::megabytes).sum(), gateway);
+    }
+
+    private static String lag(Line part) {
+        return part.lagSeconds().entrySet().stream()
+                .map(feed -> "%s %d s".formatted(feed.getKey(), feed.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Line line(Part part) {
-        var pid = part.process().map(ProcessHandle::pid).orElse(null);
-        var here = pid != null || part.port() == null;
-        var version = here ? part.version().orElse(null) : null;
-        return new Line(part.name(), pid, part.port(), here && part.healthy(), version);
+        var process = part.process();
+        if (process.isEmpty() && part.port() != null) {
+            return new Line(part.name(), null, part.port(), State.DOWN, null, Map.of(), 0);
+        }
+        return new Line(
+                part.name(),
+                process.map(ProcessHandle::pid).orElse(null),
+                part.port(),
+                state(part),
+                part.version().orElse(null),
+                lags(part.feeds(), Instant.now()),
+                process.map(Footprint::of).map(Footprint::megabytes).orElse(0L));
+    }
+
+    private static State state(Part part) {
+        if (!part.healthy()) {
+            return State.UNWELL;
+        }
+        return part.current() ? State.HEALTHY : State.OUTDATED;
+    }
+
+    private static Map<String, Long> lags(List<JsonNode> feeds, Instant now) {
+        var lags = new TreeMap<String, Long>();
+        for (var feed : feeds) {
+            var asOf = Optional.ofNullable(feed.path("asOf").asString(null));
+            lags.put(
+                    feed.path("feed").asString(""),
+                    asOf.map(at -> Duration.between(Instant.parse(at), now).toSeconds())
+                            .orElse(-1L));
+        }
+        return lags;
     }
 }

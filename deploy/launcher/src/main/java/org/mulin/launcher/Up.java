@@ -23,6 +23,8 @@ final class Up {
     private final Progress progress;
     private final Map<String, Process> starting = new LinkedHashMap<>();
 
+    private final Map<String, Duration> readyAfter = new LinkedHashMap<>();
+
     private boolean news;
 
     Up(Installation installation, Progress progress) {
@@ -32,6 +34,7 @@ final class Up {
 
     /** Whether anything had to be started. */
     boolean run() {
+        Training.end(installation.home());
         refuseForeignData();
         choosePorts();
         Servers.prepare(installation.home(), installation.state());
@@ -46,6 +49,11 @@ final class Up {
         await("the services to find each other", this::unregistered);
         await("the gateway to answer", this::silentGateway);
         return news;
+    }
+
+    /** How long each part that was started took to be healthy. */
+    Map<String, Duration> readyAfter() {
+        return readyAfter;
     }
 
     /** Data whose passwords are gone cannot be opened again; processes without them are of no use. */
@@ -145,6 +153,7 @@ final class Up {
     private boolean ready(Part part) {
         var healthy = part.healthy();
         if (healthy && starting.remove(part.name()) != null) {
+            readyAfter.put(part.name(), progress.time());
             progress.line(part.name() + " is ready");
         }
         return healthy;
@@ -152,10 +161,13 @@ final class Up {
 
     /** What ran a moment ago and was just killed is started again; what ends while it starts is a failure. */
     private void notice(Part part) {
-        if (part.port() == null || part.process().isPresent()) {
+        var process = starting.get(part.name());
+        // To look for a process among all of the machine's is work that those that start need done for themselves.
+        if (part.port() == null
+                || (process != null && process.isAlive())
+                || part.process().isPresent()) {
             return;
         }
-        var process = starting.get(part.name());
         if (process == null) {
             start(part);
         } else if (!process.isAlive()) {

@@ -3,33 +3,25 @@ package org.mulin.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole platform as a city runs it: from the built jars, as separate processes, through the gateway. */
+@ExtendWith(SharedInstallation.class)
 class PlatformStoryIT {
     private TestInstallation installation;
 
     @BeforeEach
-    void anInstallationOfItsOwn(@TempDir Path folder) throws IOException {
-        installation = TestInstallation.in(folder);
-    }
-
-    @AfterEach
-    void leaveNothing() throws Exception {
-        installation.close();
+    void itRuns(TestInstallation shared) {
+        installation = shared;
     }
 
     @Test
     void aMatterIsFiledFoundByTheRightPeopleAndSurvivesAKill() throws Exception {
-        assertThat(installation.mulin("up", "--detach")).isZero();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(installation.credentials())))
                 .isEqualTo("rw-------");
         var chengdu = Credentials.read(installation.credentials()).tenant("chengdu");

@@ -77,7 +77,8 @@ class ServersIT {
                 installation.home(),
                 servers.resolve(Elasticsearch.NAME),
                 installation.port(Elasticsearch.NAME),
-                Path.of("target/servers"));
+                Path.of("target/servers"),
+                installation.settings().elasticsearchJavaOptions());
         start(elasticsearch);
 
         assertThat(elasticsearch.version()).isPresent();

@@ -49,9 +49,12 @@ record TestInstallation(Path project, int port) implements AutoCloseable {
         return process.exitValue();
     }
 
+    Installation opened() {
+        return Installation.open(Home.of(project), Settings.from(Map.of("MULIN_PORT", String.valueOf(port))));
+    }
+
     void kill(String name) {
-        var environment = Map.of("MULIN_PORT", String.valueOf(port));
-        Installation.open(Home.of(project), Settings.from(environment)).parts().stream()
+        opened().parts().stream()
                 .filter(part -> part.name().equals(name))
                 .flatMap(part -> part.process().stream())
                 .findFirst()
@@ -68,5 +71,6 @@ record TestInstallation(Path project, int port) implements AutoCloseable {
                                 .orElse("")
                                 .contains(Home.of(project).mark())))
                 .isEmpty();
+        Archive.deleteAll(project);
     }
 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.Base64;
 import org.mulin.platform.access.AccessConfiguration;
 import org.mulin.platform.database.DatabaseConfiguration;
+import org.mulin.platform.discovery.DepartureConfiguration;
+import org.mulin.platform.feed.FeedFollower;
 import org.mulin.platform.feed.FeedFollowers;
+import org.mulin.platform.feed.FeedInfo;
 import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.problem.ProblemConfiguration;
 import org.mulin.platform.seal.Seal;
@@ -14,6 +17,7 @@ import org.mulin.platform.security.ResourceServerConfiguration;
 import org.mulin.platform.tenancy.TenantTransactionManager;
 import org.mulin.platform.web.ApiDocument;
 import org.mulin.platform.web.WebConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
     AccessConfiguration.class,
     ApiDocument.class,
     DatabaseConfiguration.class,
+    DepartureConfiguration.class,
     InternalHttpConfiguration.class,
     ProblemConfiguration.class,
     ResourceServerConfiguration.class,
@@ -52,5 +57,10 @@ public class PlatformConfiguration {
     @Bean
     FeedFollowers feedFollowers(InternalHttp http, JdbcClient jdbc, TenantTransactionManager transactions) {
         return new FeedFollowers(http, jdbc, transactions);
+    }
+
+    @Bean
+    FeedInfo feedInfo(ObjectProvider<FeedFollower> followers) {
+        return new FeedInfo(followers);
     }
 }

@@ -24,6 +24,9 @@ class ElasticsearchConfiguration {
                 .setDefaultHeaders(authorization(settings))
                 .setRequestConfigCallback(request -> request.setConnectTimeout(
                                 (int) settings.connectTimeout().toMillis())
+                        // Else whoever comes when all connections hang waits for ever.
+                        .setConnectionRequestTimeout(
+                                (int) settings.connectTimeout().toMillis())
                         .setSocketTimeout((int) settings.readTimeout().toMillis()))
                 .build();
         return new ElasticsearchClient(new RestClientTransport(client, new Jackson3JsonpMapper()));

@@ -41,7 +41,7 @@ class IndexKeeper implements SmartLifecycle {
                 LOG.warn("There is no live index of {}: building it again", family.name());
                 family.rebuildIndex().begin();
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("The index of {} cannot be looked after now: {}", family.name(), failure.toString());
         }
     }

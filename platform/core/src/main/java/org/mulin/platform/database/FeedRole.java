@@ -26,7 +26,10 @@ public final class FeedRole implements AutoCloseable {
         pool.setPassword(password);
         pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(3_000);
+        pool.setConnectionTimeout(2_000);
+        pool.setValidationTimeout(500);
+        pool.addDataSourceProperty("connectTimeout", "2");
+        pool.addDataSourceProperty("socketTimeout", "25");
         pool.setInitializationFailTimeout(-1);
         return new FeedRole(pool);
     }

@@ -61,7 +61,7 @@ public final class FeedFollower implements SmartLifecycle {
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 if (running) {
                     LOG.warn("Following {} failed, trying again: {}", intake.feed(), failure.toString());
                     LOG.debug("Following {} failed", intake.feed(), failure);

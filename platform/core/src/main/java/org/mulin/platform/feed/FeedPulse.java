@@ -49,7 +49,7 @@ final class FeedPulse implements SmartLifecycle {
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.warn("The feed could not be numbered, trying again: {}", failure.toString());
                 pause();
             }

@@ -68,13 +68,17 @@ public final class Problems {
     }
 
     /** Writes the problem from a filter, where no controller advice reaches. */
-    public void write(HttpServletRequest request, HttpServletResponse response, ProblemCode problem)
+    public void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ProblemCode problem,
+            @Nullable Object... arguments)
             throws IOException {
         var code = noted(request, problem);
         response.setStatus(code.status().value());
         withRetryAfter(code, new HttpHeaders()).forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), detail(code, List.of(), localeOf(request)));
+        json.writeValue(response.getOutputStream(), detail(code, List.of(), localeOf(request), arguments));
     }
 
     private ProblemCode noted(HttpServletRequest request, ProblemCode problem) {

@@ -1,0 +1,11 @@
+package org.mulin.platform.discovery;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** For a service of which there may be several processes. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(value = "eureka.client.enabled", matchIfMissing = true)
+@Import(Departure.class)
+public class DepartureConfiguration {}
