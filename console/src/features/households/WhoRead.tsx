@@ -25,9 +25,12 @@ export function WhoRead({ id }: { id: string }) {
       {data ? (
         <ul className="rows">
           {data.items.map((it) => (
-            <li key={it.at + it.account + it.action} className="facts">
-              <strong>{word('action', it.action)}</strong>
-              <span>{it.account === reader?.account ? t('open.by') : t('resident.account', { id: it.account.slice(-6) })}</span>
+            <li key={`${it.at}${it.account}${it.action}`} className="facts">
+              <strong>{it.outcome === 'DONE' ? word('action', it.action) : t('resident.refused')}</strong>
+              {it.account ? (
+                <span>{it.account === reader?.account ? t('open.by') : t('resident.account', { id: it.account.slice(-6) })}</span>
+              ) : null}
+              {it.roles.length > 0 ? <span>{it.roles.map((role) => t(`role.${role}`)).join(' · ')}</span> : null}
               <span>{moment(it.at)}</span>
               {it.purpose ? <span>{word('reason', it.purpose)}</span> : null}
             </li>
