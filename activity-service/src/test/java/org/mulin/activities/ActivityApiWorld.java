@@ -104,6 +104,11 @@ final class ActivityApiWorld implements ApiWorld {
     }
 
     @Override
+    public Map<String, String> openToAll() {
+        return Map.of("POST /api/v1/activities/{id}/signups", "a published activity is open to every account");
+    }
+
+    @Override
     public Map<String, String> harmless() {
         return Map.of(
                 "If-Match", "a version is no id",

@@ -31,19 +31,21 @@ class ListReadings {
     }
 
     Page<Reading> of(UUID resident, @Nullable String cursor, int limit) {
-        return readings(access.readable(residents.byId(resident)), cursor, limit);
+        var before = Cursor.parse(cursor, 1);
+        return readings(access.readable(residents.byId(resident)), before, limit);
     }
 
     /** Of the file that is linked to the caller's account. */
     Page<Reading> own(@Nullable String cursor, int limit) {
+        var before = Cursor.parse(cursor, 1);
         var it = residents
                 .ofAccount(CurrentCaller.require().accountId())
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-        return readings(it, cursor, limit);
+        return readings(it, before, limit);
     }
 
-    private Page<Reading> readings(Resident it, @Nullable String cursor, int limit) {
-        var records = trail.of(Residents.ENTITY, it.id(), Cursor.parse(cursor, 1), limit);
+    private Page<Reading> readings(Resident it, @Nullable Cursor before, int limit) {
+        var records = trail.of(Residents.ENTITY, it.id(), before, limit);
         var accounts = records.items().stream()
                 .map(AuditRecord::account)
                 .filter(Objects::nonNull)

@@ -31,6 +31,8 @@ final class BadInputProof {
             List.of(NODES.objectNode(), NODES.arrayNode().add("a"), NODES.numberNode(7), NODES.booleanNode(true));
     private static final List<JsonNode> NO_NUMBER =
             List.of(NODES.objectNode(), NODES.stringNode("7"), NODES.numberNode(1.5), NODES.booleanNode(true));
+    private static final List<JsonNode> NO_BOOLEAN =
+            List.of(NODES.objectNode(), NODES.stringNode("true"), NODES.numberNode(1));
     private static final List<String> NO_LIMITS =
             List.of("-1", "0", "201", "99999999999999999999999", "1.5", "1e2", "x");
     /** Outside the basic plane, name dots, full-width digits, combining marks, joined emoji. */
@@ -159,8 +161,9 @@ final class BadInputProof {
             if (slot.in() != In.BODY) {
                 continue;
             }
-            var isText = sample.body().at(slot.name()) instanceof StringNode;
-            for (var wrong : isText ? NO_TEXT : NO_NUMBER) {
+            var value = sample.body().at(slot.name());
+            var isText = value instanceof StringNode;
+            for (var wrong : isText ? NO_TEXT : value.isBoolean() ? NO_BOOLEAN : NO_NUMBER) {
                 refuse(sample.with(slot, wrong), slot.name() + " = " + wrong, 400);
             }
             if (isText) {

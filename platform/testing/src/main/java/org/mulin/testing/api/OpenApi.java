@@ -36,10 +36,11 @@ record OpenApi(JsonNode document) {
     /** The schema of an answer's body; missing when the operation documents no such answer or no body. */
     JsonNode answer(String operation, int status) {
         var response = resolved(operation(operation).at("/responses").path(String.valueOf(status)));
-        var content = response.at("/content").properties();
-        return content.isEmpty()
-                ? response.at("/content")
-                : content.iterator().next().getValue().at("/schema");
+        return response.at("/content").properties().stream()
+                .filter(type -> type.getKey().matches("application/(problem\\+)?json"))
+                .map(type -> type.getValue().at("/schema"))
+                .findFirst()
+                .orElseGet(() -> response.at("/content/none"));
     }
 
     Set<String> headers(String operation, int status) {
