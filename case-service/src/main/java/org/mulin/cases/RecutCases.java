@@ -57,7 +57,7 @@ class RecutCases implements Recut {
                     versions.put(row.getObject("id", UUID.class), row.getLong("version"));
                 });
         if (!versions.isEmpty()) {
-            changes.appendAll(Cases.ENTITY, versions, "RECUT");
+            changes.carryAll(Cases.ENTITY, versions, "RECUT");
         }
         return versions.size();
     }

@@ -8,11 +8,13 @@ create table audit_record (
   entity     text,
   entity_id  uuid,
   purpose    text check (purpose ~ '^[A-Z_]{1,40}$'),
+  about_id   uuid,
   outcome    text not null default 'DONE' check (outcome ~ '^[A-Z_]{1,60}$'),
   primary key (tenant_id, id)
 );
 
 comment on column audit_record.account_id is 'Empty for background work.';
+comment on column audit_record.about_id   is 'Another thing it was done for, as the caller named it: the case a file was revealed for.';
 
 create index audit_record_entity  on audit_record (tenant_id, entity_id, id) where entity_id is not null;
 create index audit_record_account on audit_record (tenant_id, account_id, id);

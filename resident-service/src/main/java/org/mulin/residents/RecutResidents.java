@@ -60,7 +60,7 @@ class RecutResidents implements Recut {
                     versions.put(row.getObject("id", UUID.class), row.getLong("version"));
                 });
         if (!versions.isEmpty()) {
-            changes.appendAll(entity, versions, Resident.Event.RECUT.name());
+            changes.carryAll(entity, versions, Resident.Event.RECUT.name());
         }
         return versions.size();
     }

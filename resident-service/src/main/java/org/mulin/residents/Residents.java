@@ -138,7 +138,7 @@ class Residents {
                     versions.put(row.getObject("id", UUID.class), row.getLong("version"));
                 });
         if (!versions.isEmpty()) {
-            changes.appendAll(ENTITY, versions, Resident.Event.READDRESSED.name());
+            changes.carryAll(ENTITY, versions, Resident.Event.READDRESSED.name());
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mulin.identity.divisions.DivisionPlan.Event;
@@ -98,7 +99,16 @@ public class DivisionRegister {
                                 step -> step.division().version(),
                                 (first, _) -> first,
                                 LinkedHashMap::new)))
-                .forEach((event, versions) -> changes.appendAll("division", versions, event.name()));
+                .forEach(this::tell);
+    }
+
+    /** A re-cut follows from the move of a division above. */
+    private void tell(Event event, Map<UUID, Long> versions) {
+        if (event == Event.RECUT) {
+            changes.carryAll("division", versions, event.name());
+        } else {
+            changes.appendAll("division", versions, event.name());
+        }
     }
 
     /** What is re-cut keeps its name and parent, so no dated fact changes. */

@@ -1,13 +1,18 @@
 package org.mulin.platform.access;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.tenancy.Query;
 import org.mulin.platform.tenancy.RoundTrip;
 
-/** The caller's grants, read anew for each request, so that one taken away is gone. */
+/** Grants as they are, the caller's above all: read anew for each request, so that one taken away is gone. */
 public class Grants {
     private static final String HELD = """
             select g.role, g.unit_id, d.id, d.code, d.name, d.level,
@@ -15,6 +20,16 @@ public class Grants {
               from role_grant g
               join division d on d.tenant_id = g.tenant_id and d.id = g.division_id
              where g.account_id = ?
+            """;
+    private static final String ROLES_ON = """
+            select distinct g.account_id, g.role
+              from role_grant g
+              join division held on held.tenant_id = g.tenant_id and held.id = g.division_id
+              join division d on d.tenant_id = g.tenant_id and d.id = ?
+             where g.account_id = any(?)
+               and (held.parent_id is null
+                    or held.id in (d.id, d.community_id, d.subdistrict_id, d.district_id))
+             order by g.account_id, g.role
             """;
 
     private final RoundTrip trip;
@@ -46,6 +61,17 @@ public class Grants {
         var grants = query();
         trip.read(grants);
         return with(roles, grants);
+    }
+
+    /** The roles that each of these accounts holds on the division or above it; who holds none is missing. */
+    public Map<UUID, List<Role>> rolesOn(UUID division, Collection<UUID> accounts) {
+        var held = Query.of(
+                ROLES_ON,
+                (row, _) -> Map.entry(row.getObject("account_id", UUID.class), Role.valueOf(row.getString("role"))),
+                division,
+                accounts.toArray(UUID[]::new));
+        trip.read(held);
+        return held.rows().stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Whether the caller holds one of these roles on the division or above it. */

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class Audit {
     private static final String RECORD = """
-            insert into audit_record (account_id, action, entity, entity_id, purpose)
-            values (:account, :action, :entity, :id, :purpose)
+            insert into audit_record (account_id, action, entity, entity_id, purpose, about_id)
+            values (:account, :action, :entity, :id, :purpose, :about)
             """;
 
     private static final String RECORD_ALL = """
@@ -33,12 +33,19 @@ public class Audit {
     /** Takes ids and codes alone; the purpose is a constant's name. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String entity, UUID id, @Nullable String purpose) {
+        record(action, entity, id, purpose, null);
+    }
+
+    /** Also says for which other thing it was done, such as a case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String action, String entity, UUID id, @Nullable String purpose, @Nullable UUID about) {
         jdbc.sql(RECORD)
                 .param("account", account())
                 .param("action", action)
                 .param("entity", entity)
                 .param("id", id)
                 .param("purpose", purpose)
+                .param("about", about)
                 .update();
     }
 

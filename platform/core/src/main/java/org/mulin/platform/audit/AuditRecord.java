@@ -13,6 +13,7 @@ public record AuditRecord(
         @Nullable String entity,
         @Nullable UUID entityId,
         @Nullable String purpose,
+        @Nullable UUID about,
         String outcome) {
 
     private static final long LAST_SECOND = (1L << 48) / 1_000 - 1;

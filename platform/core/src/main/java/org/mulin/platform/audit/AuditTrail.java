@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditTrail {
     private static final String SELECT =
-            "select id, account_id, action, entity, entity_id, purpose, outcome from audit_record where ";
+            "select id, account_id, action, entity, entity_id, purpose, about_id, outcome from audit_record where ";
 
     private final JdbcClient jdbc;
 
@@ -83,6 +83,7 @@ public class AuditTrail {
                 row.getString("entity"),
                 row.getObject("entity_id", UUID.class),
                 row.getString("purpose"),
+                row.getObject("about_id", UUID.class),
                 row.getString("outcome"));
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The writing end of the feed, and of the audit: one statement adds both. Append after the aggregate's row was written:
- * its lock then keeps the changes of one record in order.
+ * The writing end of the feed, and of the audit: one statement adds both. Append or carry after the aggregate's row was
+ * written: its lock then keeps the changes of one record in order.
  */
 public class Changes {
     private static final String APPEND = """
@@ -28,6 +28,10 @@ public class Changes {
             with recorded as (
               insert into audit_record (account_id, action, entity, entity_id)
               select :account, :event, :entity, id from unnest(:ids) as touched (id))
+            insert into change (entity, entity_id, version, event, at)
+            select :entity, id, version, :event, :at from unnest(:ids, :versions) as touched (id, version)
+            """;
+    private static final String CARRY_ALL = """
             insert into change (entity, entity_id, version, event, at)
             select :entity, id, version, :event, :at from unnest(:ids, :versions) as touched (id, version)
             """;
@@ -55,7 +59,17 @@ public class Changes {
     /** The same event of many records, by id and version, in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void appendAll(String entity, Map<UUID, Long> versions, String event) {
-        jdbc.sql(APPEND_ALL)
+        addAll(APPEND_ALL, entity, versions, event);
+    }
+
+    /** What follows from an act, for copies to read these records anew: nobody did it to them, so no audit record says so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void carryAll(String entity, Map<UUID, Long> versions, String event) {
+        addAll(CARRY_ALL, entity, versions, event);
+    }
+
+    private void addAll(String sql, String entity, Map<UUID, Long> versions, String event) {
+        jdbc.sql(sql)
                 .param("entity", entity)
                 .param("ids", versions.keySet().toArray(UUID[]::new))
                 .param("versions", versions.values().toArray(Long[]::new))

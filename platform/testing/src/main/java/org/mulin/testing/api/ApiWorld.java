@@ -40,6 +40,11 @@ public interface ApiWorld {
         return Map.of();
     }
 
+    /** Why nobody of the tenant is refused for want of a grant, by operation. */
+    default Map<String, String> openToAll() {
+        return Map.of();
+    }
+
     /** What the service keeps of a tenant outside its database. */
     default Collection<String> documents(UUID tenant) {
         return List.of();
