@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.audit.Audit;
 import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
@@ -34,6 +35,7 @@ class LinkAccount {
     private final Access access;
     private final IdempotentCommands commands;
     private final PersonSeal seal;
+    private final Audit audit;
     private final Clock clock;
 
     LinkAccount(
@@ -42,12 +44,14 @@ class LinkAccount {
             Access access,
             IdempotentCommands commands,
             PersonSeal seal,
+            Audit audit,
             Clock clock) {
         this.residents = residents;
         this.codes = codes;
         this.access = access;
         this.commands = commands;
         this.seal = seal;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class LinkAccount {
         RANDOM.ints(CODE_LENGTH, 0, ALPHABET.length()).forEach(index -> text.append(ALPHABET.charAt(index)));
         var expiresAt = clock.instant().plus(CODE_LIFE).truncatedTo(ChronoUnit.SECONDS);
         codes.put(id, seal.codeHash(text.toString()), expiresAt);
+        audit.record("LINK_CODE_ISSUED", Residents.ENTITY, id, null);
         return new Code(text.insert(8, '-').insert(4, '-').toString(), expiresAt);
     }
 
@@ -107,6 +112,8 @@ class LinkAccount {
     }
 
     private void unlink(Optional<Resident> linked) {
-        linked.filter(it -> it.account() != null).map(Resident::unlink).ifPresent(residents::save);
+        residents.save(linked.filter(it -> it.account() != null)
+                .map(Resident::unlink)
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND)));
     }
 }

@@ -31,10 +31,10 @@ class MyFileController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody @Valid LinkAccount.Entry entry) {
         linkAccount.enter(entry, key);
-        return readResidents.own();
+        return readResidents.linked();
     }
 
-    @Operation(summary = "The caller's own file, nothing masked")
+    @Operation(summary = "The caller's own file, nothing masked; the reading is recorded")
     @GetMapping
     ResidentView own() {
         return readResidents.own();

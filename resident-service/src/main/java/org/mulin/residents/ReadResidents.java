@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.audit.Audit;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
@@ -17,32 +18,37 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows residents, masked, to those whose grants reach them, and a person's own file to that person. */
 @Service
 class ReadResidents {
+    private static final String READ = "READ";
+
     private final Residents residents;
     private final Households households;
     private final Homes homes;
     private final Access access;
     private final PersonSeal seal;
+    private final Audit audit;
 
-    ReadResidents(Residents residents, Households households, Homes homes, Access access, PersonSeal seal) {
+    ReadResidents(
+            Residents residents, Households households, Homes homes, Access access, PersonSeal seal, Audit audit) {
         this.residents = residents;
         this.households = households;
         this.homes = homes;
         this.access = access;
         this.seal = seal;
+        this.audit = audit;
     }
 
     /** A file that is read for its own sake. */
     @Transactional
     ResidentView one(UUID id) {
-        return views(List.of(access.readable(residents.byId(id))), Person::masked)
-                .getFirst();
+        var it = access.readable(residents.byId(id));
+        audit.record(READ, Residents.ENTITY, id, null);
+        return masked(it);
     }
 
     /** A file that the caller has just written: the answer to that is no reading of its own. */
     @Transactional(readOnly = true)
     ResidentView written(UUID id) {
-        return views(List.of(access.readable(residents.byId(id))), Person::masked)
-                .getFirst();
+        return masked(access.readable(residents.byId(id)));
     }
 
     /** The newest residents of today in reach, or all whose present or last household is the one named. */
@@ -77,11 +83,30 @@ class ReadResidents {
     }
 
     /** The file that is linked to the caller's account. */
-    @Transactional(readOnly = true)
+    @Transactional
     ResidentView own() {
-        var it = residents
+        var it = requireOwn();
+        audit.record(READ, Residents.ENTITY, it.id(), null);
+        return whole(it);
+    }
+
+    /** The file that the caller has just linked, like {@link #written}. */
+    @Transactional(readOnly = true)
+    ResidentView linked() {
+        return whole(requireOwn());
+    }
+
+    private Resident requireOwn() {
+        return residents
                 .ofAccount(CurrentCaller.require().accountId())
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
+    private ResidentView masked(Resident it) {
+        return views(List.of(it), Person::masked).getFirst();
+    }
+
+    private ResidentView whole(Resident it) {
         return views(List.of(it), UnaryOperator.identity()).getFirst();
     }
 

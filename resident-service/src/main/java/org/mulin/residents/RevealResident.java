@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.audit.Audit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,13 @@ class RevealResident {
     private final Residents residents;
     private final Access access;
     private final PersonSeal seal;
+    private final Audit audit;
 
-    RevealResident(Residents residents, Access access, PersonSeal seal) {
+    RevealResident(Residents residents, Access access, PersonSeal seal, Audit audit) {
         this.residents = residents;
         this.access = access;
         this.seal = seal;
+        this.audit = audit;
     }
 
     /** Why somebody needs to know. */
@@ -39,6 +42,7 @@ class RevealResident {
         if (wish.reason() == Reason.CASE && wish.matter() == null) {
             throw Fields.invalid("case", "不能为空 · must not be blank");
         }
+        audit.record("REVEAL", Residents.ENTITY, id, wish.reason().name(), wish.matter());
         return seal.open(it.person());
     }
 }

@@ -94,7 +94,7 @@ final class ResidentApiWorld implements ApiWorld {
                         .path("id", "{resident}")
                         .json("{\"reason\": \"CASE\", \"case\": \"7c9e6679-7425-40de-944b-e07fc1f90ae7\"}"),
                 Sample.post("/api/v1/residents/{id}/link-code").path("id", "{resident}"),
-                Sample.delete("/api/v1/residents/{id}/link").path("id", "{resident}"),
+                Sample.delete("/api/v1/residents/{id}/link").path("id", "{linked}"),
                 Sample.post("/api/v1/residents/imports")
                         .answers(202)
                         .query("division", "{division}")
@@ -120,10 +120,17 @@ final class ResidentApiWorld implements ApiWorld {
                 Sample.post("/api/v1/residents/imports/{id}/cancellation")
                         .path("id", "{import}")
                         .header("Idempotency-Key", "{key}"),
+                Sample.get("/api/v1/residents/{id}/readings")
+                        .path("id", "{resident}")
+                        .query("cursor", "{auditCursor}")
+                        .query("limit", "20"),
                 Sample.post("/api/v1/my/file")
                         .header("Idempotency-Key", "{key}")
                         .json("{\"code\": \"{code}\"}"),
                 Sample.get("/api/v1/my/file"),
+                Sample.get("/api/v1/my/file/readings")
+                        .query("cursor", "{auditCursor}")
+                        .query("limit", "20"),
                 Sample.delete("/api/v1/my/file"),
                 Sample.get("/api/v1/audit/resident-service")
                         .query("entity", "resident")
@@ -155,6 +162,11 @@ final class ResidentApiWorld implements ApiWorld {
         return Map.of(
                 "POST /api/v1/residents/imports/{id}/commit", "one for the commit, and for each resident and address",
                 "POST /api/v1/residents/exports", "one for the wish, and for each resident in the file");
+    }
+
+    @Override
+    public Map<String, String> openToAll() {
+        return Map.of("POST /api/v1/my/file", "whoever has the code is whom it was handed to");
     }
 
     @Override
@@ -232,6 +244,7 @@ final class ResidentApiWorld implements ApiWorld {
             case "dwelling" -> homes.dwelling(unlike(words));
             case "household" -> homes.household(homes.dwelling(unlike(words)));
             case "resident", "audited" -> resident(owner, words);
+            case "linked" -> linked(owner, words);
             case "account" -> String.valueOf(accounts.get(owner));
             case "auditCursor" ->
                 Cursor.of(UUID.fromString(resident(owner, words))).toString();
@@ -298,7 +311,17 @@ final class ResidentApiWorld implements ApiWorld {
     }
 
     private String linkCode(Owner owner, String words) {
+        return codeOf(owner, resident(owner, words));
+    }
+
+    /** A file that another account is linked to. */
+    private String linked(Owner owner, String words) {
         var resident = resident(owner, words);
+        enter(http.as(TestTokens.person(tenant(owner), UUID.randomUUID())), codeOf(owner, resident));
+        return resident;
+    }
+
+    private String codeOf(Owner owner, String resident) {
         return http.as(token(owner, Caller.Kind.PERSON))
                 .post("/api/v1/residents/" + resident + "/link-code", "")
                 .at("/code");
