@@ -95,10 +95,6 @@ final class ResidentApiWorld implements ApiWorld {
                         .json("{\"reason\": \"CASE\", \"case\": \"7c9e6679-7425-40de-944b-e07fc1f90ae7\"}"),
                 Sample.post("/api/v1/residents/{id}/link-code").path("id", "{resident}"),
                 Sample.delete("/api/v1/residents/{id}/link").path("id", "{linked}"),
-                Sample.get("/api/v1/residents/{id}/readings")
-                        .path("id", "{resident}")
-                        .query("cursor", "{auditCursor}")
-                        .query("limit", "20"),
                 Sample.post("/api/v1/residents/imports")
                         .answers(202)
                         .query("division", "{division}")
@@ -124,6 +120,10 @@ final class ResidentApiWorld implements ApiWorld {
                 Sample.post("/api/v1/residents/imports/{id}/cancellation")
                         .path("id", "{import}")
                         .header("Idempotency-Key", "{key}"),
+                Sample.get("/api/v1/residents/{id}/readings")
+                        .path("id", "{resident}")
+                        .query("cursor", "{auditCursor}")
+                        .query("limit", "20"),
                 Sample.post("/api/v1/my/file")
                         .header("Idempotency-Key", "{key}")
                         .json("{\"code\": \"{code}\"}"),
