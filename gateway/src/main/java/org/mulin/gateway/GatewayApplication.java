@@ -1,6 +1,7 @@
 package org.mulin.gateway;
 
 import org.mulin.platform.database.DatabaseConfiguration;
+import org.mulin.platform.observability.ObservabilityConfiguration;
 import org.mulin.platform.problem.ProblemConfiguration;
 import org.mulin.platform.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -15,7 +16,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 @EnableScheduling
 @LoadBalancerClients(defaultConfiguration = Instances.class)
-@Import({DatabaseConfiguration.class, ProblemConfiguration.class, WebConfiguration.class})
+@Import({
+    DatabaseConfiguration.class,
+    ObservabilityConfiguration.class,
+    ProblemConfiguration.class,
+    WebConfiguration.class
+})
 public class GatewayApplication {
 
     public static void main(String[] args) {

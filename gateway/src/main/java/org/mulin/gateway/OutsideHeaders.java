@@ -14,7 +14,7 @@ import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /** Believes Forwarded and X-Forwarded-* from trusted proxies and hides them when anybody else sends them. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class OutsideHeaders implements Filter {
 
     private final Pattern trusted;

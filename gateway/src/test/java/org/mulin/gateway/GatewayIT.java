@@ -469,6 +469,34 @@ class GatewayIT {
     }
 
     @Test
+    void theServiceBehindGoesOnInTheTraceOfTheRequest() {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+        var trace = "0af7651916cd43dd8448eb211c80319c";
+
+        var begun = json(browser.get("/api/v1/me", "Authorization", token));
+        var continued = json(browser.get(
+                "/api/v1/me", "Authorization", token, "traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
+
+        assertThat(begun.path("traceparent").asString()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
+        assertThat(continued.path("traceparent").asString())
+                .startsWith("00-" + trace + "-")
+                .doesNotContain("b7ad6b7169203331");
+    }
+
+    @Test
+    void metricsAreForThisMachineAndNotForWhomAProxySpeaks() {
+        var metrics = browser.get("/actuator/prometheus");
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body()).contains("jvm_memory_used_bytes", "hikaricp_connections_active");
+        for (var header : List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto")) {
+            var outside = browser.get("/actuator/prometheus", header, "for=203.0.113.7");
+            assertThat(outside.statusCode()).as(header).isEqualTo(404);
+            assertThat(outside.body()).as(header).doesNotContain("jvm_");
+        }
+    }
+
+    @Test
     void forgedTokensDoNotUseUpATenantsRequests() {
         var victim = UUID.randomUUID();
         var forged = "Bearer " + world.services.accessToken(victim, true);

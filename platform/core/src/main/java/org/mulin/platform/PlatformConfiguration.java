@@ -1,5 +1,8 @@
 package org.mulin.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.Base64;
 import org.mulin.platform.access.AccessConfiguration;
@@ -8,7 +11,9 @@ import org.mulin.platform.discovery.DepartureConfiguration;
 import org.mulin.platform.feed.FeedFollower;
 import org.mulin.platform.feed.FeedFollowers;
 import org.mulin.platform.feed.FeedInfo;
+import org.mulin.platform.feed.FeedTraces;
 import org.mulin.platform.idempotency.IdempotentCommands;
+import org.mulin.platform.observability.ObservabilityConfiguration;
 import org.mulin.platform.problem.ProblemConfiguration;
 import org.mulin.platform.seal.Seal;
 import org.mulin.platform.security.InternalHttp;
@@ -33,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
     DatabaseConfiguration.class,
     DepartureConfiguration.class,
     InternalHttpConfiguration.class,
+    ObservabilityConfiguration.class,
     ProblemConfiguration.class,
     ResourceServerConfiguration.class,
     WebConfiguration.class
@@ -55,8 +61,18 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    FeedFollowers feedFollowers(InternalHttp http, JdbcClient jdbc, TenantTransactionManager transactions) {
-        return new FeedFollowers(http, jdbc, transactions);
+    FeedTraces feedTraces(Tracer tracer, Propagator propagator) {
+        return new FeedTraces(tracer, propagator);
+    }
+
+    @Bean
+    FeedFollowers feedFollowers(
+            InternalHttp http,
+            JdbcClient jdbc,
+            TenantTransactionManager transactions,
+            FeedTraces traces,
+            MeterRegistry meters) {
+        return new FeedFollowers(http, jdbc, transactions, traces, meters);
     }
 
     @Bean

@@ -10,6 +10,7 @@ public final class TestWorld implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("capturedSpans", new CapturedSpans.Processor());
         var database = context.getEnvironment().getRequiredProperty("mulin.database.name");
         TestPostgres.create(database);
         TestPropertyValues.of(

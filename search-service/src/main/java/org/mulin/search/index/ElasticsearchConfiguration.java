@@ -2,7 +2,9 @@ package org.mulin.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.instrumentation.OpenTelemetryForElasticsearch;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.apache.http.Header;
@@ -19,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class ElasticsearchConfiguration {
 
     @Bean(destroyMethod = "close")
-    ElasticsearchClient elasticsearchClient(ElasticsearchSettings settings) {
+    ElasticsearchClient elasticsearchClient(ElasticsearchSettings settings, OpenTelemetry tracing) {
         var client = RestClient.builder(HttpHost.create(settings.url().toString()))
                 .setDefaultHeaders(authorization(settings))
                 .setRequestConfigCallback(request -> request.setConnectTimeout(
@@ -29,7 +31,9 @@ class ElasticsearchConfiguration {
                                 (int) settings.connectTimeout().toMillis())
                         .setSocketTimeout((int) settings.readTimeout().toMillis()))
                 .build();
-        return new ElasticsearchClient(new RestClientTransport(client, new Jackson3JsonpMapper()));
+        // A search's body stays out of its span: it holds what somebody looked for.
+        return new ElasticsearchClient(new RestClientTransport(
+                client, new Jackson3JsonpMapper(), null, new OpenTelemetryForElasticsearch(tracing, false)));
     }
 
     private static Header[] authorization(ElasticsearchSettings settings) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.mulin.platform.feed.Change;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +34,14 @@ public abstract class FakeOwner<T> {
     private final HttpServer server;
     private final List<Kept<T>> kept = new CopyOnWriteArrayList<>();
     private volatile boolean isDown;
+    private volatile @Nullable String trace;
 
-    private record Kept<T>(UUID tenant, UUID id, long version, T document) {}
+    private record Kept<T>(
+            UUID tenant,
+            UUID id,
+            long version,
+            T document,
+            @Nullable String trace) {}
 
     protected FakeOwner(String entity, String plural) {
         this.entity = entity;
@@ -63,8 +70,13 @@ public abstract class FakeOwner<T> {
         isDown = isDownNow;
     }
 
+    /** What is kept from now on was written in this trace, or in none. */
+    public void within(@Nullable String traceparent) {
+        trace = traceparent;
+    }
+
     protected void keep(UUID tenant, UUID id, long version, T document) {
-        kept.add(new Kept<>(tenant, id, version, document));
+        kept.add(new Kept<>(tenant, id, version, document, trace));
     }
 
     protected final void on(String path, Answer answer) {
@@ -99,7 +111,7 @@ public abstract class FakeOwner<T> {
         var items = new ArrayList<Change>();
         for (var position = after; position < kept.size(); position++) {
             var it = kept.get(position);
-            items.add(new Change(position + 1L, it.tenant, entity, it.id, it.version, "FILED"));
+            items.add(new Change(position + 1L, it.tenant, entity, it.id, it.version, "FILED", it.trace));
         }
         return items;
     }

@@ -1,6 +1,7 @@
 package org.mulin.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.opentelemetry.api.OpenTelemetry;
 import java.net.URI;
 import java.time.Duration;
 import org.mulin.testing.TestElasticsearch;
@@ -14,6 +15,6 @@ public final class TestClient {
 
     public static ElasticsearchClient of(URI url) {
         var settings = new ElasticsearchSettings(url, null, null, null, Duration.ofSeconds(1), Duration.ofSeconds(30));
-        return new ElasticsearchConfiguration().elasticsearchClient(settings);
+        return new ElasticsearchConfiguration().elasticsearchClient(settings, OpenTelemetry.noop());
     }
 }

@@ -1,5 +1,7 @@
 package org.mulin.platform.feed;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.mulin.platform.audit.AuditConfiguration;
 import org.mulin.platform.database.FeedRole;
@@ -14,13 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ChangeFeedConfiguration {
 
     @Bean
-    Changes changes(JdbcClient jdbc, Clock clock) {
-        return new Changes(jdbc, clock);
+    Changes changes(JdbcClient jdbc, Clock clock, FeedTraces traces) {
+        return new Changes(jdbc, clock, traces);
     }
 
     @Bean
     FeedReader feedReader(FeedRole role) {
         return new FeedReader(role);
+    }
+
+    @Bean
+    MeterBinder feedHead(FeedReader reader) {
+        return meters -> Gauge.builder("mulin.feed.head", reader, FeedReader::head)
+                .description("The number of the feed's last change")
+                .register(meters);
     }
 
     @Bean

@@ -21,15 +21,15 @@ public class Changes {
             with recorded as (
               insert into audit_record (account_id, action, entity, entity_id)
               values (:account, :event, :entity, :id))
-            insert into change (entity, entity_id, version, event, at)
-            values (:entity, :id, :version, :event, :at)
+            insert into change (entity, entity_id, version, event, at, trace)
+            values (:entity, :id, :version, :event, :at, :trace)
             """;
     private static final String APPEND_ALL = """
             with recorded as (
               insert into audit_record (account_id, action, entity, entity_id)
               select :account, :event, :entity, id from unnest(:ids) as touched (id))
-            insert into change (entity, entity_id, version, event, at)
-            select :entity, id, version, :event, :at from unnest(:ids, :versions) as touched (id, version)
+            insert into change (entity, entity_id, version, event, at, trace)
+            select :entity, id, version, :event, :at, :trace from unnest(:ids, :versions) as touched (id, version)
             """;
     private static final String CARRY_ALL = """
             insert into change (entity, entity_id, version, event, at)
@@ -38,10 +38,12 @@ public class Changes {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final FeedTraces traces;
 
-    public Changes(JdbcClient jdbc, Clock clock) {
+    public Changes(JdbcClient jdbc, Clock clock, FeedTraces traces) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.traces = traces;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -53,6 +55,7 @@ public class Changes {
                 .param("event", event)
                 .param("account", account())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("trace", traces.current())
                 .update();
     }
 
@@ -76,6 +79,7 @@ public class Changes {
                 .param("event", event)
                 .param("account", account())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("trace", traces.current())
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package org.mulin.platform.feed;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +21,7 @@ final class Checkpoints {
                set holder = excluded.holder, leased_till = excluded.leased_till,
                    as_of = coalesce(:readToItsEnd, feed_checkpoint.as_of)
              where feed_checkpoint.holder = excluded.holder or feed_checkpoint.leased_till < now()
-            returning epoch, position
+            returning feed, epoch, position, as_of
             """;
     private static final String MOVE = """
             update feed_checkpoint
@@ -37,11 +39,11 @@ final class Checkpoints {
         this.jdbc = jdbc;
     }
 
-    /** A place in a feed; epoch 0 means that nothing was read yet. */
+    /** A place in a feed. */
     record Place(long epoch, long position) {}
 
     /** Takes or renews the lease, and notes when the feed was read to its end; empty while another process holds it. */
-    Optional<Place> lease(String feed, UUID holder, Duration time, @Nullable Instant readToItsEnd) {
+    Optional<FeedProgress> lease(String feed, UUID holder, Duration time, @Nullable Instant readToItsEnd) {
         return jdbc.sql(LEASE)
                 .param("feed", feed)
                 .param("holder", holder)
@@ -50,7 +52,7 @@ final class Checkpoints {
                         "readToItsEnd",
                         readToItsEnd == null ? null : OffsetDateTime.ofInstant(readToItsEnd, ZoneOffset.UTC),
                         Types.TIMESTAMP_WITH_TIMEZONE)
-                .query(Place.class)
+                .query(Checkpoints::progress)
                 .optional();
     }
 
@@ -69,16 +71,18 @@ final class Checkpoints {
     FeedProgress progress(String feed) {
         return jdbc.sql(PROGRESS)
                 .param("feed", feed)
-                .query((row, _) -> {
-                    var asOf = row.getObject("as_of", OffsetDateTime.class);
-                    return new FeedProgress(
-                            feed,
-                            row.getLong("epoch"),
-                            row.getLong("position"),
-                            asOf == null ? null : asOf.toInstant());
-                })
+                .query(Checkpoints::progress)
                 .optional()
                 .orElseGet(() -> new FeedProgress(feed, 0, 0, null));
+    }
+
+    private static FeedProgress progress(ResultSet row, int number) throws SQLException {
+        var asOf = row.getObject("as_of", OffsetDateTime.class);
+        return new FeedProgress(
+                row.getString("feed"),
+                row.getLong("epoch"),
+                row.getLong("position"),
+                asOf == null ? null : asOf.toInstant());
     }
 
     void release(String feed, UUID holder) {

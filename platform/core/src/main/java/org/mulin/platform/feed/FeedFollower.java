@@ -28,16 +28,25 @@ public final class FeedFollower implements SmartLifecycle {
     private final FeedSource source;
     private final Checkpoints checkpoints;
     private final TransactionTemplate transactions;
+    private final FeedTraces traces;
     private final UUID holder = UUID.randomUUID();
     private volatile Thread worker = Thread.currentThread();
     private volatile boolean running;
     private @Nullable Instant readToItsEnd;
+    /** As of the last look at the lease; nothing while another process holds it. */
+    private volatile @Nullable FeedProgress held;
 
-    FeedFollower(FeedIntake intake, FeedSource source, Checkpoints checkpoints, TransactionTemplate transactions) {
+    FeedFollower(
+            FeedIntake intake,
+            FeedSource source,
+            Checkpoints checkpoints,
+            TransactionTemplate transactions,
+            FeedTraces traces) {
         this.intake = intake;
         this.source = source;
         this.checkpoints = checkpoints;
         this.transactions = transactions;
+        this.traces = traces;
     }
 
     /** How far the feed was followed, by whichever process follows it. */
@@ -50,12 +59,27 @@ public final class FeedFollower implements SmartLifecycle {
         return source.everything(intake.entities());
     }
 
+    /** For a gauge: seconds since the feed was known to be read to its end; no number where another process follows it. */
+    double lag() {
+        var now = held;
+        return now == null || now.asOf() == null
+                ? Double.NaN
+                : Duration.between(now.asOf(), Instant.now()).toMillis() / 1e3;
+    }
+
+    /** For a gauge: the last number taken in. */
+    double position() {
+        var now = held;
+        return now == null ? Double.NaN : now.position();
+    }
+
     private void run() {
         while (running) {
             try {
-                var place = checkpoints.lease(intake.feed(), holder, LEASE, readToItsEnd);
-                if (place.isPresent()) {
-                    follow(place.get());
+                var progress = checkpoints.lease(intake.feed(), holder, LEASE, readToItsEnd);
+                held = progress.orElse(null);
+                if (progress.isPresent()) {
+                    follow(progress.get());
                 } else {
                     Thread.sleep(PAUSE);
                 }
@@ -72,7 +96,7 @@ public final class FeedFollower implements SmartLifecycle {
         }
     }
 
-    private void follow(Place place) {
+    private void follow(FeedProgress place) {
         var asked = Instant.now();
         var page = source.after(place.epoch(), place.position());
         if (page.epoch() != place.epoch()) {
@@ -83,9 +107,11 @@ public final class FeedFollower implements SmartLifecycle {
             readToItsEnd = asked;
             return;
         }
-        var write = intake.prepare(page.epoch(), page.items());
         var reached = page.items().getLast().position();
-        advance(new Place(page.epoch(), reached), write);
+        traces.follow(
+                intake.feed(),
+                page.items(),
+                () -> advance(new Place(page.epoch(), reached), intake.prepare(page.epoch(), page.items())));
         readToItsEnd = reached == page.head() ? asked.minus(NUMBERING) : null;
     }
 

@@ -1,5 +1,7 @@
 package org.mulin.platform.feed;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.mulin.platform.security.InternalHttp;
 import org.mulin.platform.tenancy.TenantTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,15 +12,34 @@ public final class FeedFollowers {
     private final InternalHttp http;
     private final Checkpoints checkpoints;
     private final TransactionTemplate transactions;
+    private final FeedTraces traces;
+    private final MeterRegistry meters;
 
-    public FeedFollowers(InternalHttp http, JdbcClient jdbc, TenantTransactionManager transactionManager) {
+    public FeedFollowers(
+            InternalHttp http,
+            JdbcClient jdbc,
+            TenantTransactionManager transactionManager,
+            FeedTraces traces,
+            MeterRegistry meters) {
         this.http = http;
         this.checkpoints = new Checkpoints(jdbc);
         this.transactions = new TransactionTemplate(transactionManager);
+        this.traces = traces;
+        this.meters = meters;
     }
 
     public FeedFollower follow(FeedIntake intake) {
-        return new FeedFollower(intake, source(intake.feed()), checkpoints, transactions);
+        var follower = new FeedFollower(intake, source(intake.feed()), checkpoints, transactions, traces);
+        Gauge.builder("mulin.feed.lag", follower, FeedFollower::lag)
+                .description("Seconds since the feed was last known to be read to its end")
+                .baseUnit("seconds")
+                .tag("feed", intake.feed())
+                .register(meters);
+        Gauge.builder("mulin.feed.position", follower, FeedFollower::position)
+                .description("The number of the last change taken in")
+                .tag("feed", intake.feed())
+                .register(meters);
+        return follower;
     }
 
     FeedSource source(String feed) {

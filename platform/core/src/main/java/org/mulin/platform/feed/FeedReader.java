@@ -28,14 +28,15 @@ final class FeedReader {
     private static final String MOVE_HEAD = "update feed_head set position = :position";
     private static final String HEAD = "select epoch, position from feed_head";
     private static final String AFTER = """
-            select position, tenant_id, entity, entity_id, version, event
+            select position, tenant_id, entity, entity_id, version, event, trace
               from change
              where position > :after
              order by position
              limit :limit
             """;
     private static final String WALK = """
-            select 0 as position, tenant_id, '%1$s' as entity, id as entity_id, version, 'WALKED' as event
+            select 0 as position, tenant_id, '%1$s' as entity, id as entity_id, version, 'WALKED' as event,
+                   null as trace
               from %2$s
              where (tenant_id, id) > (:tenant, :id)
              order by tenant_id, id
@@ -76,10 +77,13 @@ final class FeedReader {
         }));
     }
 
+    /** How far the feed is numbered. */
+    long head() {
+        return emptyPage().head();
+    }
+
     ChangePage after(long epoch, long position) {
-        var head = jdbc.sql(HEAD)
-                .query((row, _) -> new ChangePage(row.getLong("epoch"), row.getLong("position"), List.of()))
-                .single();
+        var head = emptyPage();
         if (head.epoch() != epoch || head.head() <= position) {
             return head;
         }
@@ -89,6 +93,12 @@ final class FeedReader {
                 .query(FeedReader::change)
                 .list();
         return new ChangePage(head.epoch(), head.head(), items);
+    }
+
+    private ChangePage emptyPage() {
+        return jdbc.sql(HEAD)
+                .query((row, _) -> new ChangePage(row.getLong("epoch"), row.getLong("position"), List.of()))
+                .single();
     }
 
     /** All rows of an entity in key order, as changes; pass the last one to go on. */
@@ -115,6 +125,7 @@ final class FeedReader {
                 row.getString("entity"),
                 row.getObject("entity_id", UUID.class),
                 row.getLong("version"),
-                row.getString("event"));
+                row.getString("event"),
+                row.getString("trace"));
     }
 }

@@ -76,6 +76,11 @@ public abstract class ApiProofs {
     }
 
     @Test
+    void whatPeopleSayOfThemselvesIsToldNowhereElse() {
+        new PersonalDataProof(world, database, http).prove();
+    }
+
+    @Test
     void rareTextIsTakenAsItIs() {
         new BadInputProof(world, api, database, http).proveRareText();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,7 +74,7 @@ class FeedDeliveryIT {
                 "grant select, insert, update on record to <app>");
         app = database.app(WRITERS);
         jdbc = JdbcClient.create(app);
-        changes = new Changes(jdbc, Clock.systemUTC());
+        changes = new Changes(jdbc, Clock.systemUTC(), new FeedTraces(Tracer.NOOP, Propagator.NOOP));
         transactions = new TransactionTemplate(new TenantTransactionManager(app));
         for (var tenant : TENANTS) {
             jdbc.sql("insert into record (tenant_id, id) select :tenant, unnest(:ids)")
@@ -167,7 +169,8 @@ class FeedDeliveryIT {
     private boolean holdOn() {
         try (var pool = database.app(1)) {
             pool.setConnectionInitSql("set transaction_timeout = '3s'");
-            var stuck = new Changes(JdbcClient.create(pool), Clock.systemUTC());
+            var stuck = new Changes(
+                    JdbcClient.create(pool), Clock.systemUTC(), new FeedTraces(Tracer.NOOP, Propagator.NOOP));
             var transaction = new TransactionTemplate(new TenantTransactionManager(pool));
             assertThatThrownBy(() -> as(
                             TENANTS.getFirst(),

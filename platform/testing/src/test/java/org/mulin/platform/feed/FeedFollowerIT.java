@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +87,24 @@ class FeedFollowerIT {
     }
 
     @Test
+    void whoFollowsKnowsTheLagAlsoWhileTheOwnerIsAway() {
+        var first = follow(intake);
+        takenUpTo(0, first);
+        await().until(() -> first.lag() < 1);
+        var second = follow(intake);
+        assertThat(second.lag()).isNaN();
+        owner.add(3);
+        takenUpTo(3, first);
+        await().until(() -> first.position() == 3);
+
+        owner.close();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> first.lag() > 2);
+        first.stop();
+        second.stop();
+    }
+
+    @Test
     void aRestartGoesOnWhereTheLastOneStopped() {
         owner.add(10);
         var first = follow(intake);
@@ -118,7 +138,8 @@ class FeedFollowerIT {
                 intake,
                 owner.source(),
                 new Checkpoints(jdbc),
-                new TransactionTemplate(new TenantTransactionManager(pool)));
+                new TransactionTemplate(new TenantTransactionManager(pool)),
+                new FeedTraces(Tracer.NOOP, Propagator.NOOP));
         follower.start();
         return follower;
     }
