@@ -71,8 +71,7 @@ public class Grants {
                 division,
                 accounts.toArray(UUID[]::new));
         trip.read(roles);
-        return roles.rows().stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return roles.rows().stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Whether the caller holds one of these roles on the division or above it. */
