@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 class Instances {
 
     @Bean
-    ServiceInstanceListSupplier instances(ConfigurableApplicationContext context, DeadInstances dead) {
+    ServiceInstanceListSupplier aliveInstances(ConfigurableApplicationContext context, DeadInstances dead) {
         return ServiceInstanceListSupplier.builder()
                 .withBlockingDiscoveryClient()
                 .withCaching()

@@ -1,5 +1,6 @@
 package org.mulin.launcher;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ record Status(String gateway, List<Line> parts) {
             Map<String, Long> lagSeconds,
             long megabytes) {
 
+        @JsonProperty
         boolean healthy() {
             return state == State.HEALTHY || state == State.OUTDATED;
         }

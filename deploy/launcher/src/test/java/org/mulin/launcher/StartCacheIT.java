@@ -72,7 +72,7 @@ class StartCacheIT {
     @Test
     void whatWasLearntFromAnotherJarIsNotTakenAndDoesNoHarm() throws IOException {
         learn();
-        Files.setLastModifiedTime(cache.jar(), FileTime.fromMillis(0));
+        Files.setLastModifiedTime(cache.jar(), FileTime.fromMillis(1_000_000_000_000L));
 
         assertThat(cache.adopt(log)).isFalse();
         assertThat(Processes.run(cache.start(List.of()), folder, log)).isZero();
