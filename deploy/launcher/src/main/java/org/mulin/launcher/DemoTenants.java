@@ -56,6 +56,9 @@ final class DemoTenants {
         var general = credentials.api(tenant.client("HISTORY_IMPORTER"));
         eventually(() ->
                 importCases(general, files.resolve("cases.csv"), sample.root().code()));
+        var community = new DemoCommunity(general, sample.community());
+        eventually(() -> community.moveIn(files.resolve("residents.csv")));
+        eventually(() -> community.announce(sample.activities()));
     }
 
     private boolean importCategories(Api steward) {

@@ -5,8 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A demo tenant as it ships with the project: its {@code tenant.json}, beside which lie its divisions and cases. */
-record Sample(String slug, String name, Root root, List<Unit> units, List<Account> accounts) {
+/**
+ * A demo tenant as it ships with the project: its {@code tenant.json}, beside which lie its divisions, its cases and the
+ * residents of one community, which has the activities.
+ */
+record Sample(
+        String slug,
+        String name,
+        Root root,
+        List<Unit> units,
+        List<Account> accounts,
+        String community,
+        List<Activity> activities) {
 
     static final List<String> TENANTS = List.of("chongzuo", "hohhot", "chengdu", "kunshan", "xining");
 
@@ -23,6 +33,9 @@ record Sample(String slug, String name, Root root, List<Unit> units, List<Accoun
             String role,
             String division,
             @Nullable String unit) {}
+
+    /** Begins in so many days, so that the demo's are still to come on the day it is loaded. */
+    record Activity(String title, String description, String venue, int inDays, int hours, int capacity) {}
 
     static Sample read(Path folder) {
         return Json.read(folder.resolve("tenant.json"), Sample.class);

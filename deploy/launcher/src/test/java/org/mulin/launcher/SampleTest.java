@@ -35,6 +35,7 @@ class SampleTest {
         assertThat(known)
                 .containsAll(
                         sample.accounts().stream().map(Sample.Account::division).toList());
+        assertThat(known).contains(sample.community());
         assertThat(known)
                 .containsAll(sample.units().stream().map(Sample.Unit::division).toList());
         try (var cases = CaseFile.open(SAMPLES.resolve(tenant).resolve("cases.csv"), "")) {
