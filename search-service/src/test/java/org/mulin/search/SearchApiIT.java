@@ -43,7 +43,7 @@ class SearchApiIT extends ApiProofs {
             CASES.file(UUID.randomUUID(), UUID.randomUUID(), "路灯", "照明", TestCity.RIVER, Instant.EPOCH);
             CASES.within(null);
 
-            await().untilAsserted(() -> {
+            await().ignoreExceptions().untilAsserted(() -> {
                 var follow = spans.of(trace).stream()
                         .filter(span -> span.getName().equals("follow case-service"))
                         .findFirst()

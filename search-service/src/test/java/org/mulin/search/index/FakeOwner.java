@@ -128,11 +128,13 @@ public abstract class FakeOwner<T> {
         return found(tenantOf(exchange), ids).stream().map(this::shown).toList();
     }
 
+    /** As it was kept last. */
     private List<T> found(UUID tenant, List<String> ids) {
-        return kept.stream()
+        var found = new LinkedHashMap<UUID, T>();
+        kept.stream()
                 .filter(it -> it.tenant.equals(tenant) && ids.contains(it.id.toString()))
-                .map(Kept::document)
-                .toList();
+                .forEach(it -> found.put(it.id, it.document));
+        return List.copyOf(found.values());
     }
 
     private static UUID tenantOf(HttpExchange exchange) {
