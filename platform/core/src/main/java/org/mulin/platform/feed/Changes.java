@@ -32,8 +32,8 @@ public class Changes {
             select :entity, id, version, :event, :at, :trace from unnest(:ids, :versions) as touched (id, version)
             """;
     private static final String CARRY_ALL = """
-            insert into change (entity, entity_id, version, event, at)
-            select :entity, id, version, :event, :at from unnest(:ids, :versions) as touched (id, version)
+            insert into change (entity, entity_id, version, event, at, trace)
+            select :entity, id, version, :event, :at, :trace from unnest(:ids, :versions) as touched (id, version)
             """;
 
     private final JdbcClient jdbc;
