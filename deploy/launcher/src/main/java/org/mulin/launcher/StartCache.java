@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a JVM has learnt from starting a jar, beside that jar: the next start reads and links no class again. The JVM
- * ignores one that does not fit, and one of another JDK or with other options has another name.
+ * What a JVM has learnt from starting a jar, beside that jar: the next start reads and links no class again. What was
+ * learnt from another build of the jar, by another JDK or with other options has another name: the JVM itself would run the
+ * old classes of a small jar that has changed.
  */
 record StartCache(Path jar, List<String> javaOptions) {
 
@@ -65,12 +66,24 @@ record StartCache(Path jar, List<String> javaOptions) {
     }
 
     private Path file() {
-        var kind = Objects.hash(System.getProperty("java.vm.version"), javaOptions);
-        return jar.resolveSibling("start-%x.aot".formatted(kind));
+        return jar.resolveSibling(name());
     }
 
     private Path draft() {
-        return drafts().resolve("start.aot");
+        return drafts().resolve(name());
+    }
+
+    private String name() {
+        try {
+            var kind = Objects.hash(
+                    System.getProperty("java.vm.version"),
+                    javaOptions,
+                    Files.size(jar),
+                    Files.getLastModifiedTime(jar).toMillis());
+            return "start-%x.aot".formatted(kind);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + jar, e);
+        }
     }
 
     private Path drafts() {
