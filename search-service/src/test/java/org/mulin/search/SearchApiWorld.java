@@ -174,8 +174,10 @@ final class SearchApiWorld implements ApiWorld {
         };
     }
 
+    /** A page that another follows needs two. */
     private String made(Owner of, String words) {
         if (of != MINE) {
+            file(of, words);
             file(of, words);
         }
         return cursor(of);

@@ -41,7 +41,7 @@ class OutboundClientsTest {
             // The library's own pool is bounded; it has no retries on a single node.
             "ElasticsearchConfiguration.java",
                     List.of("setConnectTimeout(", "setSocketTimeout(", "setConnectionRequestTimeout("),
-            "ChangeFeedConfiguration.java",
+            "FeedRole.java",
                     List.of(
                             "connectTimeout",
                             "socketTimeout",

@@ -24,8 +24,7 @@ public final class TestWorld implements ApplicationContextInitializer<Configurab
                         "mulin.master-key=" + MASTER_KEY,
                         "mulin.audit.checkpoints=target/audit-checkpoints",
                         "eureka.client.enabled=false",
-                        "spring.cloud.discovery.client.simple.instances.identity-service[0].uri=" + FakeIdentity.url(),
-                        "management.tracing.export.enabled=false")
+                        "spring.cloud.discovery.client.simple.instances.identity-service[0].uri=" + FakeIdentity.url())
                 .applyTo(context);
     }
 }
