@@ -52,7 +52,7 @@ class SearchApiIT extends ApiProofs {
                 assertThat(spans.of(trace))
                         .filteredOn(span -> span.getParentSpanId().equals(follow.getSpanId()))
                         .extracting(SpanData::getName)
-                        .contains("http post", "bulk");
+                        .contains("circuit-breaker", "bulk");
             });
         }
     }
