@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever was acknowledged while processes died is there once: in the database, in the index and in the list. */
+@Tag("faults")
 @ExtendWith(SharedInstallation.class)
 class NothingLostIT {
 
