@@ -39,11 +39,14 @@ class PlatformStoryIT {
         installation.kill("case-service");
         installation.kill("postgres");
         assertThat(installation.mulin("up", "--detach")).isZero();
-        assertThat(official.get("/api/v1/cases/" + filed.path("id").asString())
-                        .path("title")
-                        .asString())
-                .isEqualTo("凉亭顶棚漏雨");
-        assertThat(found(official)).isEqualTo(1);
+        // The parts that went on remember the dead one for some seconds; half a minute is the promise.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                official.get("/api/v1/cases/" + filed.path("id").asString())
+                                        .path("title")
+                                        .asString())
+                        .isEqualTo("凉亭顶棚漏雨"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> found(official) == 1);
 
         assertThat(installation.mulin("search", "rebuild")).isZero();
         assertThat(found(official)).isEqualTo(1);
