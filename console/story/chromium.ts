@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const PACKAGES = ['chromium', 'fonts-noto-cjk'];
 const root = process.getuid?.() === 0;
 
 function runs(path: string): boolean {
@@ -22,25 +20,11 @@ function find(): string | undefined {
   return [process.env.CHROME ?? '', ...candidates].find((path) => path && runs(path));
 }
 
-function install(): void {
-  if (!root || !runs('/usr/bin/apt-get')) {
-    return;
-  }
-  console.log(`installing ${PACKAGES.join(' ')}`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment });
-  execFileSync('apt-get', ['install', '-y', '-qq', ...PACKAGES], { stdio: 'inherit', env: environment });
-}
-
-/** A real Chromium: the one named by CHROME or on the PATH, else from the system's packages where we may install them. */
+/** A real Chromium: the one named by CHROME or on the PATH, where chromium.sh has put one if it may. */
 export async function launch(): Promise<Browser> {
-  let path = find();
+  const path = find();
   if (!path) {
-    install();
-    path = find();
-  }
-  if (!path) {
-    throw new Error(`no Chromium: install ${PACKAGES.join(' and ')}, or name one in CHROME`);
+    throw new Error('no Chromium on the PATH');
   }
   return chromium.launch({ executablePath: path, args: root ? ['--no-sandbox'] : [] });
 }
