@@ -225,6 +225,7 @@ class FaultsIT {
         told.put("MULIN_ELASTICSEARCH_URL", url(Link.SEARCH_TO_ELASTICSEARCH));
         if (service.program() == Program.IDENTITY) {
             told.put("EUREKA_INSTANCE_NON_SECURE_PORT", port(Link.ALL_TO_IDENTITY));
+            told.put("MULIN_ACCESS_TOKEN_LIFE", "1h");
         } else {
             told.put("MULIN_IDENTITY_URL", url(Link.ALL_TO_IDENTITY));
         }
