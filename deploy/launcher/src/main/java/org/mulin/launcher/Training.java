@@ -3,6 +3,7 @@ package org.mulin.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ record Training(Installation installation, Progress progress) {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "train");
-        Processes.start(command, Map.of(), home.project(), home.log(PART));
+        // The class path may be relative to where this process runs.
+        Processes.start(command, Map.of(), Path.of("").toAbsolutePath(), home.log(PART));
     }
 
     /** Ends it wherever it is; what a process that was to be learnt from is writing is never used. */
