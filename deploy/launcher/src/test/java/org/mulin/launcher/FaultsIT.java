@@ -135,6 +135,10 @@ class FaultsIT {
             if (fault == Fault.BLACK_HOLE || fault == Fault.RESET) {
                 assertThat(answers(during, look)).as("the fault bites").anyMatch(Answer::honest);
             }
+            if (link == Link.SEARCH_TO_ELASTICSEARCH) {
+                assertThat(answers(during, look)).as("search-service says it itself").noneMatch(answer -> answer.code()
+                        .equals("PART_UNAVAILABLE"));
+            }
             if (fault == Fault.SLICES) {
                 assertThat(answers(during, look)).allMatch(Answer::good);
             }

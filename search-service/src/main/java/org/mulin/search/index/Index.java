@@ -31,11 +31,13 @@ public final class Index {
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     private final ElasticsearchClient client;
+    private final ElasticsearchClient searching;
     private final String alias;
     private final URL mapping;
 
     public Index(ElasticsearchClient client, String alias, URL mapping) {
         this.client = client;
+        this.searching = client.withTransportOptions(SomebodyWaits.OPTIONS);
         this.alias = alias;
         this.mapping = mapping;
     }
@@ -43,7 +45,7 @@ public final class Index {
     /** One answer per question, in their order. */
     public List<ResponseBody<Void>> search(ScopedSearch search) {
         MsearchRequest request = search.request(alias);
-        return ask(() -> client.msearch(request, Void.class)).responses().stream()
+        return ask(() -> searching.msearch(request, Void.class)).responses().stream()
                 .map(Index::answer)
                 .toList();
     }
