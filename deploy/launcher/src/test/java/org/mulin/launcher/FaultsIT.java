@@ -44,8 +44,10 @@ class FaultsIT {
 
     enum Link {
         CASES_TO_POSTGRES(Set.of(Look.CASES, Look.SEARCH)),
-        SEARCH_TO_ELASTICSEARCH(Set.of(Look.SEARCH)),
+        SEARCH_TO_ELASTICSEARCH(Set.of(Look.SEARCH, Look.PEOPLE)),
         ALL_TO_CASES(Set.of(Look.CASES, Look.SEARCH)),
+        ALL_TO_RESIDENTS(Set.of(Look.RESIDENTS, Look.PEOPLE)),
+        ALL_TO_ACTIVITIES(Set.of(Look.ACTIVITIES)),
         ALL_TO_IDENTITY(Set.of(Look.DIVISIONS)),
         ALL_TO_DISCOVERY(Set.of());
 
@@ -59,10 +61,12 @@ class FaultsIT {
     enum Victim {
         IDENTITY("identity-service", Set.of(Look.DIVISIONS)),
         CASES("case-service", Set.of(Look.CASES, Look.SEARCH)),
-        SEARCH("search-service", Set.of(Look.SEARCH)),
+        RESIDENTS("resident-service", Set.of(Look.RESIDENTS, Look.PEOPLE)),
+        ACTIVITIES("activity-service", Set.of(Look.ACTIVITIES)),
+        SEARCH("search-service", Set.of(Look.SEARCH, Look.PEOPLE)),
         DISCOVERY("discovery", Set.of()),
         POSTGRES("postgres", Set.of(Look.values())),
-        ELASTICSEARCH("elasticsearch", Set.of(Look.SEARCH));
+        ELASTICSEARCH("elasticsearch", Set.of(Look.SEARCH, Look.PEOPLE));
 
         private final String part;
         private final Set<Look> neededBy;
@@ -76,6 +80,7 @@ class FaultsIT {
     private final Map<Link, FaultProxy> links = new EnumMap<>(Link.class);
     private final Map<String, Part> parts = new HashMap<>();
     private TestInstallation place;
+    private Map<Look, List<Answer>> before = Map.of();
     private String token = "";
 
     @BeforeAll
@@ -86,6 +91,8 @@ class FaultsIT {
         proxy(Link.CASES_TO_POSTGRES, Postgres.NAME);
         proxy(Link.SEARCH_TO_ELASTICSEARCH, Elasticsearch.NAME);
         proxy(Link.ALL_TO_CASES, Program.CASES.name());
+        proxy(Link.ALL_TO_RESIDENTS, Program.RESIDENTS.name());
+        proxy(Link.ALL_TO_ACTIVITIES, Program.ACTIVITIES.name());
         proxy(Link.ALL_TO_IDENTITY, Program.IDENTITY.name());
         proxy(Link.ALL_TO_DISCOVERY, Program.DISCOVERY.name());
         stop(installation.services());
@@ -100,6 +107,7 @@ class FaultsIT {
             token = credentials.token(client).value();
             return allWell();
         });
+        before = look(Duration.ofSeconds(5));
     }
 
     @AfterAll
@@ -125,36 +133,33 @@ class FaultsIT {
     @ParameterizedTest
     @MethodSource("faults")
     void aBadLinkHurtsOnlyWhatNeedsItAndHealsByItself(Link link, Fault fault) {
-        var before = look(Duration.ofSeconds(2));
         link(link).suffer(fault);
         var during = look(Duration.ofSeconds(5));
 
-        expectOthersToGoOn(link.neededBy, before, during);
+        expectOthersToGoOn(link.neededBy, during);
         for (var look : link.neededBy) {
             expectQuickHonesty(answers(during, look));
             if (fault == Fault.BLACK_HOLE || fault == Fault.RESET) {
                 assertThat(answers(during, look)).as("the fault bites").anyMatch(Answer::honest);
             }
             if (link == Link.SEARCH_TO_ELASTICSEARCH) {
-                assertThat(answers(during, look)).as("search-service says it itself").noneMatch(answer -> answer.code()
-                        .equals("PART_UNAVAILABLE"));
+                assertThat(answers(during, look))
+                        .as("search-service says it itself")
+                        .noneMatch(answer -> answer.code().equals("PART_UNAVAILABLE"));
             }
             if (fault == Fault.SLICES) {
                 assertThat(answers(during, look)).allMatch(Answer::good);
             }
         }
-        link(link).suffer(Fault.NONE);
-        awaitHealing();
     }
 
     @ParameterizedTest
     @EnumSource
     void aPartThatStandsStillHurtsOnlyWhatNeedsItAndIsBackWhenItGoesOn(Victim victim) {
-        var before = look(Duration.ofSeconds(2));
         signal(victim, "STOP");
         try {
-            var during = look(Duration.ofSeconds(6));
-            expectOthersToGoOn(victim.neededBy, before, during);
+            var during = look(Duration.ofSeconds(5));
+            expectOthersToGoOn(victim.neededBy, during);
             victim.neededBy.forEach(look -> expectQuickHonesty(answers(during, look)));
         } finally {
             signal(victim, "CONT");
@@ -165,18 +170,17 @@ class FaultsIT {
     @ParameterizedTest
     @EnumSource
     void aPartThatIsKilledHurtsOnlyWhatNeedsItAndIsFoundWhenItIsStartedAgain(Victim victim) {
-        var before = look(Duration.ofSeconds(2));
         signal(victim, "KILL");
         var during = look(Duration.ofSeconds(5));
         var part = part(victim);
         assertThat(part.start()).isPresent();
-        expectOthersToGoOn(victim.neededBy, before, during);
+        expectOthersToGoOn(victim.neededBy, during);
         victim.neededBy.forEach(look -> expectQuickHonesty(answers(during, look)));
         await().atMost(Duration.ofMinutes(2)).until(part::healthy);
         awaitHealing();
     }
 
-    private void expectOthersToGoOn(Set<Look> hurt, Map<Look, List<Answer>> before, Map<Look, List<Answer>> during) {
+    private void expectOthersToGoOn(Set<Look> hurt, Map<Look, List<Answer>> during) {
         for (var look : Look.values()) {
             if (!hurt.contains(look)) {
                 assertThat(answers(during, look)).as("%s goes on", look).allMatch(Answer::good);
@@ -232,6 +236,12 @@ class FaultsIT {
             told.put("MULIN_ACCESS_TOKEN_LIFE", "1h");
         } else {
             told.put("MULIN_IDENTITY_URL", url(Link.ALL_TO_IDENTITY));
+        }
+        if (service.program() == Program.RESIDENTS) {
+            told.put("EUREKA_INSTANCE_NON_SECURE_PORT", port(Link.ALL_TO_RESIDENTS));
+        }
+        if (service.program() == Program.ACTIVITIES) {
+            told.put("EUREKA_INSTANCE_NON_SECURE_PORT", port(Link.ALL_TO_ACTIVITIES));
         }
         if (service.program() == Program.CASES) {
             told.put("EUREKA_INSTANCE_NON_SECURE_PORT", port(Link.ALL_TO_CASES));

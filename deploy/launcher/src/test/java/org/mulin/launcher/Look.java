@@ -16,7 +16,10 @@ import java.util.concurrent.Future;
 enum Look {
     DIVISIONS("/api/v1/divisions?limit=5"),
     CASES("/api/v1/cases?limit=5"),
-    SEARCH("/api/v1/search?q=%E6%B0%B4");
+    SEARCH("/api/v1/search?q=%E6%B0%B4"),
+    RESIDENTS("/api/v1/residents?division=510107009004&limit=5"),
+    PEOPLE("/api/v1/search/people?q=wang&reason=CONTACT"),
+    ACTIVITIES("/api/v1/activities?limit=5");
 
     private static final Duration LONGEST = Duration.ofSeconds(40);
 
