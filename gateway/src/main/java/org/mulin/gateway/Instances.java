@@ -1,6 +1,8 @@
 package org.mulin.gateway;
 
+import java.time.Clock;
 import java.util.List;
+import org.mulin.platform.discovery.RememberedInstances;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.loadbalancer.core.DelegatingServiceInstanceListSupplier;
 import org.springframework.cloud.loadbalancer.core.ServiceInstanceListSupplier;
@@ -8,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import reactor.core.publisher.Flux;
 
-/** How the routes find the instances of a service: as discovery knows them, remembered for a moment, without the dead. */
+/** How the routes find the instances of a service: as discovery knows or knew them, without the dead. */
 class Instances {
 
     @Bean
@@ -16,6 +18,7 @@ class Instances {
         return ServiceInstanceListSupplier.builder()
                 .withBlockingDiscoveryClient()
                 .withCaching()
+                .with((_, named) -> new RememberedInstances(named, Clock.systemUTC()))
                 .with((_, known) -> new DelegatingServiceInstanceListSupplier(known) {
                     @Override
                     public Flux<List<ServiceInstance>> get() {

@@ -18,7 +18,7 @@ enum Look {
     CASES("/api/v1/cases?limit=5"),
     SEARCH("/api/v1/search?q=%E6%B0%B4"),
     RESIDENTS("/api/v1/residents?division=510107009004&limit=5"),
-    PEOPLE("/api/v1/search/people?q=wang&reason=CONTACT"),
+    PEOPLE("/api/v1/search/people?q=chengmuxue&reason=CONTACT"),
     ACTIVITIES("/api/v1/activities?limit=5");
 
     private static final Duration LONGEST = Duration.ofSeconds(40);

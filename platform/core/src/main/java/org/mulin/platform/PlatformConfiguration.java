@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Base64;
 import org.mulin.platform.access.AccessConfiguration;
 import org.mulin.platform.database.DatabaseConfiguration;
-import org.mulin.platform.discovery.DepartureConfiguration;
+import org.mulin.platform.discovery.DiscoveryConfiguration;
 import org.mulin.platform.feed.FeedFollower;
 import org.mulin.platform.feed.FeedFollowers;
 import org.mulin.platform.feed.FeedInfo;
@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
     AccessConfiguration.class,
     ApiDocument.class,
     DatabaseConfiguration.class,
-    DepartureConfiguration.class,
+    DiscoveryConfiguration.class,
     InternalHttpConfiguration.class,
     ObservabilityConfiguration.class,
     ProblemConfiguration.class,

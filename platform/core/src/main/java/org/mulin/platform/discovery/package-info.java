@@ -1,4 +1,4 @@
-/** How a process takes its leave of discovery. */
+/** How a process takes its leave of discovery, and finds others there. */
 @NullMarked
 package org.mulin.platform.discovery;
 
