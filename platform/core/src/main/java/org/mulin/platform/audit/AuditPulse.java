@@ -34,7 +34,7 @@ final class AuditPulse implements SmartLifecycle {
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 if (running) {
                     LOG.warn("The audit could not be linked, trying again: {}", failure.toString());
                     pause();

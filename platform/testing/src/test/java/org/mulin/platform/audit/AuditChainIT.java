@@ -175,6 +175,23 @@ class AuditChainIT {
         assertThat(kept).hasSize(1);
     }
 
+    @Test
+    void thePulseOutlivesAnError() {
+        var kept = new ArrayList<String>();
+        var broken = new AtomicInteger(1);
+        var checkpoints = town.checkpoints((tenant, day, line) -> {
+            if (broken.getAndDecrement() > 0) {
+                throw new StackOverflowError("once");
+            }
+            kept.add(line);
+        });
+        town.record(1);
+        var pulse = new AuditPulse(town.chain, checkpoints, Clock.systemUTC());
+        pulse.start();
+        await().until(() -> kept.size() == 1);
+        pulse.stop();
+    }
+
     private static long count(String query) throws SQLException {
         try (var superuser = TestPostgres.superuser(DATABASE);
                 var statement = superuser.createStatement();
