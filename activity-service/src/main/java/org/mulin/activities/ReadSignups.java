@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.platform.audit.Audit;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.seal.Masked;
 import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.web.Cursor;
@@ -101,7 +102,7 @@ class ReadSignups {
                         it.activity(),
                         it.state(),
                         positions.get(it.id()),
-                        SignupView.maskedName(open(it.person().name())),
+                        Masked.name(open(it.person().name())),
                         masked(it.person().phone()),
                         withTickets ? open(it.ticket().text()) : null,
                         it.checkedInAt(),
@@ -110,7 +111,7 @@ class ReadSignups {
     }
 
     private @Nullable String masked(byte @Nullable [] phone) {
-        return phone == null ? null : SignupView.maskedPhone(open(phone));
+        return phone == null ? null : Masked.phone(open(phone));
     }
 
     private @Nullable String opened(byte @Nullable [] sealed) {

@@ -19,14 +19,4 @@ record SignupView(
 
     /** One sign-up with what was asked for, which no list shows. */
     record Detail(@JsonUnwrapped SignupView view, @Nullable String needs) {}
-
-    static String maskedName(String name) {
-        return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
-    }
-
-    static String maskedPhone(String phone) {
-        return phone.length() < 8
-                ? "****" + phone.substring(phone.length() - 2)
-                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
-    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Divisions;
+import org.mulin.platform.seal.Masked;
 
 /** A case as the API shows it: places by code and path, the unit by id and name. */
 record CaseView(
@@ -48,14 +49,7 @@ record CaseView(
     /** The requester with all but the first character of the name and the ends of the phone hidden. */
     record Requester(String name, @Nullable String phone) {
         static Requester masked(String name, @Nullable String phone) {
-            var first = name.substring(0, name.offsetByCodePoints(0, 1));
-            return new Requester(first + "**", phone == null ? null : maskedPhone(phone));
-        }
-
-        private static String maskedPhone(String phone) {
-            return phone.length() < 8
-                    ? "****" + phone.substring(phone.length() - 2)
-                    : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+            return new Requester(Masked.name(name), phone == null ? null : Masked.phone(phone));
         }
     }
 }

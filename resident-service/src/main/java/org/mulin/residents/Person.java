@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.seal.Masked;
 
 /** What a file says of a resident, as a person reads it. */
 record Person(String name, @Nullable String phone, @Nullable Contact emergencyContact) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.seal.Masked;
 import org.mulin.platform.web.Cursor;
 import org.mulin.platform.web.Page;
 import org.springframework.stereotype.Service;

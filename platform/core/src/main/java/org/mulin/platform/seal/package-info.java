@@ -1,4 +1,4 @@
-/** Encryption of personal fields with a key per tenant. */
+/** Encryption of personal fields with a key per tenant, and how they are shown. */
 @NullMarked
 package org.mulin.platform.seal;
 
