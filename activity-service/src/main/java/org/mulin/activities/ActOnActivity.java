@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.idempotency.IdempotentCommands;
+import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +38,7 @@ class ActOnActivity {
     void cancel(UUID id, String reason, @Nullable String key) {
         commands.once(key, "activity.cancel", new Cancellation(id, reason), () -> {
             var it = organisers.organised(activities.lock(id));
-            Plan.requireWords("reason", reason);
-            activities.save(it.cancelled(reason.strip(), clock.instant()), "CANCELLED");
+            activities.save(it.cancelled(Words.require("reason", reason), clock.instant()), "CANCELLED");
             return id;
         });
     }

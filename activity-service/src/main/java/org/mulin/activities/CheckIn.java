@@ -44,7 +44,7 @@ class CheckIn {
 
     private UUID checkIn(UUID activity, String typed) {
         var at = organisers.organised(activities.byId(activity));
-        var it = signups.lockByTicket(tickets.key(Tickets.read(typed)))
+        var it = signups.lockByTicket(tickets.key(typed))
                 .orElseThrow(() -> new ProblemException(ActivityProblem.TICKET_UNKNOWN));
         if (!it.activity().equals(activity)) {
             throw new ProblemException(ActivityProblem.TICKET_OF_ANOTHER_ACTIVITY);

@@ -7,11 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mulin.platform.problem.CommonProblem;
-import org.mulin.platform.problem.FieldProblem;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.text.Words;
 
 /** An activity as its organiser plans it; who does not say until when one may sign up means until it starts. */
 record Plan(
@@ -26,9 +24,9 @@ record Plan(
 
     /** The plan as it is kept, or the problem with it. */
     Plan checked() {
-        requireWords("title", title);
-        requireWords("description", description);
-        requireWords("venue", venue);
+        var words = Words.require("title", title);
+        var text = Words.require("description", description);
+        var where = Words.require("venue", venue);
         if (!startsAt.isBefore(endsAt)) {
             throw new ProblemException(ActivityProblem.ACTIVITY_ENDS_BEFORE_IT_STARTS);
         }
@@ -36,14 +34,6 @@ record Plan(
         if (until.isAfter(endsAt)) {
             throw new ProblemException(ActivityProblem.SIGNUP_UNTIL_AFTER_THE_END);
         }
-        return new Plan(title.strip(), description.strip(), division, venue.strip(), startsAt, endsAt, until, capacity);
-    }
-
-    /** The space of a Chinese keyboard is none to `@NotBlank`. */
-    static void requireWords(String field, String text) {
-        if (text.isBlank()) {
-            throw ProblemException.withErrors(
-                    CommonProblem.INVALID_FIELDS, List.of(new FieldProblem(field, "不能为空 · must not be blank")));
-        }
+        return new Plan(words, text, division, where, startsAt, endsAt, until, capacity);
     }
 }

@@ -13,6 +13,7 @@ import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.Caller;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.tenancy.Ids;
+import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,10 +48,7 @@ class SignUp {
     /** Who comes, and what that person asks for on the day; sealed before it is stored. */
     record Entry(
             @NotBlank @Size(max = 50) String name,
-
-            @Nullable @Pattern(regexp = "\\+?[0-9][0-9 -]{3,18}[0-9]")
-            String phone,
-
+            @Nullable @Pattern(regexp = Words.PHONE) String phone,
             @Nullable @Size(min = 1, max = 500) String needs) {}
 
     private record Request(UUID activity, Entry entry) {}
@@ -63,7 +61,6 @@ class SignUp {
 
     private UUID make(UUID activity, Entry entry) {
         var account = accountFor(organisers.visible(activities.byId(activity)));
-        Plan.requireWords("name", entry.name());
         var person = sealed(entry);
         var text = Tickets.next();
         var ticket = new Signup.Ticket(seal.seal(CurrentCaller.require().tenant(), text), tickets.key(text));
@@ -94,7 +91,7 @@ class SignUp {
     }
 
     private Signup.Person sealed(Entry entry) {
-        return new Signup.Person(sealed(entry.name()), sealedOrNull(entry.phone()), sealedOrNull(entry.needs()));
+        return new Signup.Person(sealed(Words.require("name", entry.name())), sealedOrNull(entry.phone()), sealedOrNull(entry.needs()));
     }
 
     private byte @Nullable [] sealedOrNull(@Nullable String text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +43,7 @@ class ActOnResident {
 
     record Amendment(
             @NotBlank @Size(max = 50) String name,
-            @Nullable @Pattern(regexp = Person.PHONE) String phone,
+            @Nullable @Pattern(regexp = Words.PHONE) String phone,
             @Nullable Relation relation,
             @Valid Person.@Nullable Contact emergencyContact) {}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.Ids;
+import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +20,11 @@ class AddAddress {
     private final Addresses addresses;
     private final Access access;
     private final IdempotentCommands commands;
-    private final Fields fields;
 
-    AddAddress(Addresses addresses, Access access, IdempotentCommands commands, Fields fields) {
+    AddAddress(Addresses addresses, Access access, IdempotentCommands commands) {
         this.addresses = addresses;
         this.access = access;
         this.commands = commands;
-        this.fields = fields;
     }
 
     /** An estate names its community, every other address its parent. */
@@ -41,7 +40,7 @@ class AddAddress {
     }
 
     private UUID add(NewAddress wanted) {
-        var label = fields.words("label", wanted.label());
+        var label = Words.require("label", wanted.label());
         var it = wanted.kind() == AddressKind.ESTATE
                 ? Address.estate(Ids.next(), label, community(wanted))
                 : parent(wanted).child(Ids.next(), wanted.kind(), label);
@@ -53,7 +52,7 @@ class AddAddress {
 
     private Place community(NewAddress wanted) {
         if (wanted.division() == null) {
-            throw Fields.invalid("division", "不能为空 · must not be blank");
+            throw Words.missing("division");
         }
         var place = access.holdCommunity(wanted.division());
         access.requireKeeping(place);

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.text.Words;
 
 /** One line of a file of residents, its values in the order of {@link ImportColumn}; rows count as a spreadsheet's do. */
 record ImportLine(int row, List<String> values) {
-    private static final Pattern PHONE = Pattern.compile(Person.PHONE);
+    private static final Pattern PHONE = Pattern.compile(Words.PHONE);
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+@-].*");
     private static final Pattern SERIAL = Pattern.compile("[0-9]{5}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);

@@ -2,12 +2,10 @@ package org.mulin.residents;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,7 @@ import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
+import org.mulin.platform.text.Crockford;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class LinkAccount {
     private static final Duration CODE_LIFE = Duration.ofHours(24);
-    /** Without I, L, O and U; 60 bits. */
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
+    /** 60 bits. */
     private static final int CODE_LENGTH = 12;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Residents residents;
     private final LinkCodes codes;
@@ -64,12 +60,11 @@ class LinkAccount {
     @Transactional
     Code issue(UUID id) {
         access.keepable(residents.lock(id), CommonProblem.NOT_FOUND);
-        var text = new StringBuilder();
-        RANDOM.ints(CODE_LENGTH, 0, ALPHABET.length()).forEach(index -> text.append(ALPHABET.charAt(index)));
+        var code = Crockford.next(CODE_LENGTH);
         var expiresAt = clock.instant().plus(CODE_LIFE).truncatedTo(ChronoUnit.SECONDS);
-        codes.put(id, seal.codeHash(text.toString()), expiresAt);
+        codes.put(id, seal.codeHash(code), expiresAt);
         audit.record("LINK_CODE_ISSUED", Residents.ENTITY, id, null);
-        return new Code(text.insert(8, '-').insert(4, '-').toString(), expiresAt);
+        return new Code(String.join("-", code.substring(0, 4), code.substring(4, 8), code.substring(8)), expiresAt);
     }
 
     /** Links the caller's account to the file the code was given for. */
@@ -80,12 +75,7 @@ class LinkAccount {
 
     private UUID enter(Entry entry) {
         var account = CurrentCaller.require().accountId();
-        var code = entry.code()
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[-\\s]", "")
-                .replace('O', '0')
-                .replaceAll("[IL]", "1");
-        var it = codes.take(seal.codeHash(code), clock.instant())
+        var it = codes.take(seal.codeHash(Crockford.read(entry.code())), clock.instant())
                 .flatMap(residents::lock)
                 .orElseThrow(() -> new ProblemException(ResidentProblem.LINK_CODE_UNKNOWN));
         if (residents.ofAccount(account).isPresent()) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.tenancy.Ids;
+import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,7 @@ class OpenHousehold {
         var it = Household.open(
                 Ids.next(),
                 dwelling,
-                opening.number() == null ? null : fields.words("number", opening.number()),
+                opening.number() == null ? null : Words.require("number", opening.number()),
                 opening.tenure(),
                 fields.pastDay("from", opening.from()));
         households.add(it);

@@ -6,15 +6,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.seal.Masked;
+import org.mulin.platform.text.Words;
 
 /** What a file says of a resident, as a person reads it. */
 record Person(String name, @Nullable String phone, @Nullable Contact emergencyContact) {
-    static final String PHONE = "\\+?[0-9][0-9 -]{3,18}[0-9]";
-
     /** Whom to call for the resident. */
     record Contact(
             @NotBlank @Size(max = 50) String name,
-            @NotNull @Pattern(regexp = PHONE) String phone) {}
+            @NotNull @Pattern(regexp = Words.PHONE) String phone) {}
 
     Person masked() {
         return new Person(

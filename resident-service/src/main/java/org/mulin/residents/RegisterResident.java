@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.tenancy.Ids;
+import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,7 @@ class RegisterResident {
 
     record Registration(
             @NotBlank @Size(max = 50) String name,
-            @Nullable @Pattern(regexp = Person.PHONE) String phone,
+            @Nullable @Pattern(regexp = Words.PHONE) String phone,
             @NotNull UUID household,
             @Nullable Relation relation,
             @NotNull LocalDate from,

@@ -3,6 +3,7 @@ package org.mulin.residents;
 import java.util.UUID;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,13 +13,11 @@ class RenameAddress {
     private final Addresses addresses;
     private final Residents residents;
     private final Access access;
-    private final Fields fields;
 
-    RenameAddress(Addresses addresses, Residents residents, Access access, Fields fields) {
+    RenameAddress(Addresses addresses, Residents residents, Access access) {
         this.addresses = addresses;
         this.residents = residents;
         this.access = access;
-        this.fields = fields;
     }
 
     @Transactional
@@ -27,7 +26,7 @@ class RenameAddress {
         if (it.version() != version) {
             throw new ProblemException(CommonProblem.VERSION_STALE);
         }
-        addresses.rename(it.labelled(fields.words("label", label)));
+        addresses.rename(it.labelled(Words.require("label", label)));
         residents.readdress(it);
     }
 }

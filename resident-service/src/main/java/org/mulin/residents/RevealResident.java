@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.audit.Audit;
+import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,7 @@ class RevealResident {
     Person reveal(UUID id, Wish wish) {
         var it = access.readable(residents.byId(id));
         if (wish.reason() == Reason.CASE && wish.matter() == null) {
-            throw Fields.invalid("case", "不能为空 · must not be blank");
+            throw Words.missing("case");
         }
         audit.record("REVEAL", Residents.ENTITY, id, wish.reason().name(), wish.matter());
         return seal.open(it.person());

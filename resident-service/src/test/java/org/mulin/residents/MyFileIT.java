@@ -2,6 +2,7 @@ package org.mulin.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,7 +30,7 @@ class MyFileIT extends ResidentIT {
         assertThat(person.get(MY_FILE).status()).isEqualTo(404);
         var code = code();
         assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-        var linked = enter(person, code.toLowerCase().replace("-", " "));
+        var linked = enter(person, fullWidth(code.toLowerCase(Locale.ROOT)));
         assertThat(linked.at("/name")).isEqualTo("林小满");
         assertThat(person.get(MY_FILE).at("/phone")).isEqualTo("138 0000 1234");
         assertThat(worker.get(file).at("/linked")).isEqualTo("true");
@@ -68,6 +69,14 @@ class MyFileIT extends ResidentIT {
                     .toList();
             assertThat(answers).containsOnly(200, 422).containsOnlyOnce(200);
         }
+    }
+
+    /** As a Chinese keyboard types it. */
+    private static String fullWidth(String text) {
+        return text.codePoints()
+                .map(it -> it == '-' ? '\u3000' : it - '!' + '！')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private Http stranger() {
