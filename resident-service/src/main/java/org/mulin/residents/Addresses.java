@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.feed.Changes;
 import org.mulin.platform.problem.ProblemException;
-import org.mulin.platform.tenancy.Ids;
 import org.mulin.platform.web.Cursor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,30 +86,6 @@ class Addresses {
             throw new ProblemException(ResidentProblem.ADDRESS_EXISTS);
         }
         changes.append(ENTITY, it.id(), it.version(), "RENAMED");
-    }
-
-    /** The community's estate with this label, made if there is none. */
-    Address estate(Place community, String label) {
-        return findOrAdd(community.community(), Address.estate(Ids.next(), label, community));
-    }
-
-    /** The address with this label below another, made if there is none. */
-    Address child(Address parent, AddressKind kind, String label) {
-        return findOrAdd(parent.id(), parent.child(Ids.next(), kind, label));
-    }
-
-    private Address findOrAdd(UUID parent, Address wanted) {
-        return find(parent, wanted)
-                .orElseGet(() -> add(wanted)
-                        ? wanted
-                        // Somebody else was faster, and has committed: the insert waited for it.
-                        : find(parent, wanted).orElseThrow());
-    }
-
-    private Optional<Address> find(UUID parent, Address wanted) {
-        return below(List.of(parent), Shorthand.key(wanted.label())).stream()
-                .filter(it -> it.kind() == wanted.kind())
-                .findFirst();
     }
 
     Optional<Address> byId(UUID id) {

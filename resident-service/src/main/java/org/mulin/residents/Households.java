@@ -42,11 +42,6 @@ class Households {
     private static final String BY_IDS = SELECT + " where h.id = any(:ids)";
     private static final String LOCK = SELECT + " where h.id = :id for update";
     private static final String HOLD = SELECT + " where h.id = :id for share";
-    private static final String PRESENT = SELECT + """
-             where h.dwelling_id = :dwelling and h.number is not distinct from :number and h.lived_to is null
-             order by h.id
-             limit 1
-            """;
 
     private final JdbcClient jdbc;
     private final Changes changes;
@@ -106,15 +101,6 @@ class Households {
     /** The household as it is until the transaction ends: it does not end while somebody moves in. */
     Optional<Household> hold(UUID id) {
         return jdbc.sql(HOLD).param("id", id).query(Households::read).optional();
-    }
-
-    /** The household that lives at the dwelling now under this number. */
-    Optional<Household> present(UUID dwelling, @Nullable String number) {
-        return jdbc.sql(PRESENT)
-                .param("dwelling", dwelling)
-                .param("number", number)
-                .query(Households::read)
-                .optional();
     }
 
     /** The newest households in reach after the cursor (id), one row more than the limit: of a dwelling all there were. */

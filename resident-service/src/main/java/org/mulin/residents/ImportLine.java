@@ -34,7 +34,7 @@ record ImportLine(int row, List<String> values) {
     sealed interface Reading {}
 
     /** Who is to be registered where. */
-    record Good(RegisterAtAddress.Where where, RegisterAtAddress.Who who) implements Reading {}
+    record Good(RegisterMany.Where where, RegisterMany.Who who) implements Reading {}
 
     /** The first thing that is wrong with a line. */
     record Bad(@Nullable ImportColumn column, ImportRowProblem problem) implements Reading {}
@@ -64,14 +64,13 @@ record ImportLine(int row, List<String> values) {
         if (from.isBefore(EARLIEST) || from.isAfter(today)) {
             return new Bad(ImportColumn.FROM, ImportRowProblem.DAY_OUT_OF_RANGE);
         }
-        var where = new RegisterAtAddress.Where(
+        var where = new RegisterMany.Where(
                 value(ImportColumn.ESTATE),
                 value(ImportColumn.BUILDING),
                 orNull(ImportColumn.STAIRWAY),
                 value(ImportColumn.DWELLING));
         var person = new Person(value(ImportColumn.NAME), orNull(ImportColumn.PHONE), null);
-        return new Good(
-                where, new RegisterAtAddress.Who(person, relation, from, orNull(ImportColumn.HOUSEHOLD_NO), tenure));
+        return new Good(where, new RegisterMany.Who(person, relation, from, orNull(ImportColumn.HOUSEHOLD_NO), tenure));
     }
 
     private static Optional<ImportRowProblem> problem(ImportColumn column, String value) {

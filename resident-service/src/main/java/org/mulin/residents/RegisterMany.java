@@ -1,5 +1,6 @@
 package org.mulin.residents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +13,8 @@ import org.mulin.platform.tenancy.Ids;
 import org.springframework.stereotype.Component;
 
 /**
- * Does for many at once what {@link RegisterAtAddress} does for one: a few statements for a batch, not for each. Who lives
- * in the household under the same name and phone is not registered again.
+ * Opens residents' files at addresses in words, a few statements for a batch and not for each. Addresses and households
+ * are made where there are none; who lives in the household under the same name and phone is not registered again.
  */
 @Component
 class RegisterMany {
@@ -26,6 +27,17 @@ class RegisterMany {
         this.homes = homes;
         this.seal = seal;
     }
+
+    /** An address by the labels of its levels. */
+    record Where(String estate, String building, @Nullable String stairway, String dwelling) {}
+
+    /** Who is to be registered there, and how the household holds the dwelling if it is new. */
+    record Who(
+            Person person,
+            @Nullable Relation relation,
+            LocalDate from,
+            @Nullable String householdNumber,
+            Tenure tenure) {}
 
     /** Answers how many had no file yet. The caller has asked whether this may be done, and holds the community. */
     int register(Place community, List<ImportLine.Good> lines) {

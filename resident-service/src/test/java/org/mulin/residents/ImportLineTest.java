@@ -19,8 +19,8 @@ class ImportLineTest {
     void whatMayBeEmptyMayBeEmpty() {
         assertThat(read(GOOD))
                 .isEqualTo(new ImportLine.Good(
-                        new RegisterAtAddress.Where("河畔花园", "3栋", null, "501"),
-                        new RegisterAtAddress.Who(
+                        new RegisterMany.Where("河畔花园", "3栋", null, "501"),
+                        new RegisterMany.Who(
                                 new Person("林小满", "138 0000 1234", null),
                                 null,
                                 LocalDate.of(2020, 3, 1),
