@@ -2,6 +2,7 @@ package org.mulin.residents;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -18,6 +19,7 @@ import org.mulin.platform.problem.ProblemException;
 final class CsvTable {
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int LONGEST_RECORD = 100_000;
 
     private CsvTable() {}
 
@@ -26,9 +28,10 @@ final class CsvTable {
                 .filter(it -> isText(bytes, it))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ResidentProblem.IMPORT_UNREADABLE));
-        try (var text = reader(bytes, charset);
+        try (var text = new Limited(reader(bytes, charset));
                 var records = CSVFormat.RFC4180.parse(text)) {
             for (var record : records) {
+                text.startAgain();
                 rows.take(Math.toIntExact(record.getRecordNumber()), record.toList());
             }
         } catch (IOException | UncheckedIOException _) {
@@ -54,6 +57,39 @@ final class CsvTable {
             var result = decoder.decode(source, piece.clear(), true);
             if (!result.isOverflow()) {
                 return !result.isError();
+            }
+        }
+    }
+
+    /** Refuses a record that does not end: it would be all columns, or one value. */
+    private static final class Limited extends FilterReader {
+        private int left = LONGEST_RECORD;
+
+        private Limited(Reader text) {
+            super(text);
+        }
+
+        private void startAgain() {
+            left = LONGEST_RECORD;
+        }
+
+        @Override
+        public int read() throws IOException {
+            take(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            var count = super.read(buffer, offset, length);
+            take(count);
+            return count;
+        }
+
+        private void take(int count) throws IOException {
+            left -= count;
+            if (left < 0) {
+                throw new IOException("A record is too long");
             }
         }
     }

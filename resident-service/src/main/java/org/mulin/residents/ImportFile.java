@@ -11,11 +11,13 @@ import org.mulin.platform.problem.ProblemException;
 /** Reads an uploaded table, whatever it is called: by its content it is a spreadsheet or CSV. */
 final class ImportFile {
     static final int MOST_ROWS = 100_000;
+    private static final int MOST_CHARACTERS = 32 << 20;
 
     private final Consumer<ImportLine> lines;
     private @Nullable Map<ImportColumn, Integer> header;
     private int width;
     private int rows;
+    private long characters;
 
     private ImportFile(Consumer<ImportLine> lines) {
         this.lines = lines;
@@ -36,6 +38,10 @@ final class ImportFile {
     }
 
     private void take(int row, List<String> values) {
+        characters += values.stream().mapToInt(String::length).sum();
+        if (characters > MOST_CHARACTERS) {
+            throw new ProblemException(ResidentProblem.IMPORT_UNREADABLE);
+        }
         if (values.stream().allMatch(String::isBlank)) {
             return;
         }
@@ -74,9 +80,14 @@ final class ImportFile {
         var ordered = new ArrayList<String>(ImportColumn.values().length);
         for (var column : ImportColumn.values()) {
             var index = header.get(column);
-            ordered.add(index == null ? "" : values.get(index));
+            ordered.add(index == null ? "" : cut(values.get(index).strip(), column.longest() + 1));
         }
         return ordered;
+    }
+
+    /** What is too long is still seen to be, and not kept. */
+    private static String cut(String value, int most) {
+        return value.substring(0, Math.min(value.length(), most));
     }
 
     /** Takes the values of one row. */

@@ -2,13 +2,10 @@ package org.mulin.residents;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -18,8 +15,10 @@ import org.mulin.platform.problem.ProblemException;
 /** The first sheet of an .xlsx file. No formula is computed, no entity is resolved, and no small file becomes a large one. */
 final class Spreadsheet {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final long MOST_BYTES = 128L << 20;
     private static final int MOST_COLUMNS = 100;
+    /** More than any column takes: one long text may stand in each cell. */
+    private static final int MOST_OF_A_TEXT = 200;
+
     private static final LocalDate DAY_NOUGHT = LocalDate.of(1899, 12, 30);
 
     private Spreadsheet() {}
@@ -30,7 +29,7 @@ final class Spreadsheet {
 
     static void read(byte[] bytes, ImportFile.Rows rows) {
         try {
-            requireModest(bytes);
+            SpreadsheetLimits.require(bytes);
             try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                     var sheet = workbook.getFirstSheet().openStream()) {
                 var width = new int[1];
@@ -66,12 +65,16 @@ final class Spreadsheet {
         }
         return switch (cell.getType()) {
             case EMPTY -> "";
-            case STRING, BOOLEAN -> String.valueOf(cell.getValue());
-            case NUMBER -> number(cell);
+            case STRING, BOOLEAN -> cut(String.valueOf(cell.getValue()));
+            case NUMBER -> cut(number(cell));
             // Shown as what it is, so that the check refuses it.
-            case FORMULA -> "=" + cell.getFormula();
-            case ERROR -> "=" + cell.getRawValue();
+            case FORMULA -> cut("=" + cell.getFormula());
+            case ERROR -> cut("=" + cell.getRawValue());
         };
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), MOST_OF_A_TEXT));
     }
 
     private static String number(Cell cell) {
@@ -84,31 +87,5 @@ final class Spreadsheet {
     /** The day that a spreadsheet writes as a number. */
     static LocalDate day(int number) {
         return DAY_NOUGHT.plusDays(number);
-    }
-
-    /** Reads every part as the parser will, so that what a part claims of its size does not matter. */
-    private static void requireModest(byte[] bytes) throws IOException {
-        var left = MOST_BYTES;
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                try (var part = zip.getInputStream(entry)) {
-                    left -= length(part, left);
-                }
-            }
-        }
-    }
-
-    private static long length(InputStream part, long most) throws IOException {
-        var buffer = new byte[8192];
-        var length = 0L;
-        for (var count = part.read(buffer); count >= 0; count = part.read(buffer)) {
-            length += count;
-            if (length > most) {
-                throw new ProblemException(ResidentProblem.IMPORT_UNREADABLE);
-            }
-        }
-        return length;
     }
 }

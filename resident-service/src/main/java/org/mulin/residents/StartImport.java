@@ -3,6 +3,7 @@ package org.mulin.residents;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -15,12 +16,17 @@ import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.tenancy.Ids;
 import org.mulin.platform.tenancy.TenantTransactionManager;
+import org.mulin.platform.web.Turnstile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a file of residents in, row by row and sealed, so that it can be checked. */
 @Service
 class StartImport {
+    private static final int FILES_AT_A_TIME = 2;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Turnstile turnstile = new Turnstile(FILES_AT_A_TIME, LONGEST_WAIT);
     private final ResidentImports imports;
     private final ImportRows rows;
     private final BulkTurns turns;
@@ -57,15 +63,20 @@ class StartImport {
     /** A large file is read and sealed before its transaction begins, which is then a short one. */
     ResidentImport start(String division, boolean goOn, byte[] file, @Nullable String key) {
         transactions.executeWithoutResult(_ -> access.requireKeeping(access.holdCommunity(division)));
+        var started = turnstile.pass(() -> read(division, goOn, file, key));
+        worker.wake();
+        return started;
+    }
+
+    /** A few at a time: each is many times as large in memory as it was sent. */
+    private ResidentImport read(String division, boolean goOn, byte[] file, @Nullable String key) {
         var sealed = new ArrayList<ImportRows.Sealed>();
         ImportFile.read(file, line -> sealed.add(rows.seal(line)));
         var request = new Request(division, goOn, hash(file));
-        var started = Objects.requireNonNull(transactions.execute(_ -> {
+        return Objects.requireNonNull(transactions.execute(_ -> {
             var id = commands.once(key, "import.start", request, () -> add(division, goOn, sealed));
             return imports.of(CurrentCaller.require().accountId(), id).orElseThrow();
         }));
-        worker.wake();
-        return started;
     }
 
     private UUID add(String division, boolean goOn, List<ImportRows.Sealed> sealed) {

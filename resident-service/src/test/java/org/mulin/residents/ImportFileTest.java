@@ -119,6 +119,68 @@ class ImportFileTest {
         assertThat(System.nanoTime() - begun).isLessThan(10_000_000_000L);
     }
 
+    @Test
+    void aCellBehindAllColumnsIsRefused() throws IOException {
+        var good = spreadsheet(sheet -> sheet.value(1, 0, "河畔花园"));
+        for (var address : List.of("ZZZZZZ1", "&#90;ZZZZZ1", "ZZZZ1")) {
+            var bad = rewritten(good, "xl/worksheets/sheet1.xml", text -> text.replace("\"A2\"", "'" + address + "'"));
+            assertThat(bad.length).isLessThan(4_000);
+            refused(bad, ResidentProblem.IMPORT_UNREADABLE);
+        }
+    }
+
+    @Test
+    void aLongTextInEveryCellFillsNoMemory() throws IOException {
+        var text = "字".repeat(1 << 20);
+        var some = spreadsheet(sheet -> {
+            for (var row = 1; row <= 100; row++) {
+                for (var column = 0; column < 9; column++) {
+                    sheet.value(row, column, text);
+                }
+            }
+        });
+        assertThat(read(some))
+                .allSatisfy(line -> assertThat(line.values())
+                        .allSatisfy(value -> assertThat(value).hasSizeLessThan(60)));
+        var many = rewritten(
+                some,
+                "xl/worksheets/sheet1.xml",
+                sheet -> sheet.replace("</sheetData>", rows(sheet).repeat(200) + "</sheetData>"));
+        refused(many, ResidentProblem.IMPORT_UNREADABLE);
+    }
+
+    /** All rows but the header's. */
+    private static String rows(String sheet) {
+        return sheet.substring(sheet.indexOf("<row", sheet.indexOf("</row>")), sheet.indexOf("</sheetData>"));
+    }
+
+    @Test
+    void aNumberOfAMillionDigitsIsRefused() throws IOException {
+        var good = spreadsheet(sheet -> sheet.value(1, 1, 3));
+        refused(
+                rewritten(
+                        good,
+                        "xl/worksheets/sheet1.xml",
+                        text -> text.replace("<v>3</v>", "<v>" + "9".repeat(1 << 20) + "</v>")),
+                ResidentProblem.IMPORT_UNREADABLE);
+    }
+
+    @Test
+    void aLineOfNothingButColumnsIsRefused() {
+        refused(HEADER + ",".repeat(200_000) + "\n" + ROW, ResidentProblem.IMPORT_UNREADABLE);
+        refused(HEADER + "\n" + ROW + ",\"x\n\"".repeat(100_000), ResidentProblem.IMPORT_UNREADABLE);
+        assertThat(read(HEADER + "\n" + ROW + ("\n" + ROW).repeat(20_000)))
+                .as("a long file is none")
+                .hasSize(20_001);
+    }
+
+    @Test
+    void whatIsTooLongIsCutAndStillSeenToBe() {
+        var line = read(HEADER + "\n" + ROW.replace("林小满", " " + "林".repeat(5_000)))
+                .getFirst();
+        assertThat(line.values().get(ImportColumn.NAME.ordinal())).hasSize(51);
+    }
+
     private interface Filling {
         void fill(Worksheet sheet);
     }
