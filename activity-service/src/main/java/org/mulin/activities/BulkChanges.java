@@ -1,7 +1,9 @@
 package org.mulin.activities;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.mulin.platform.feed.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,21 @@ class BulkChanges {
 
     /** Runs an update that returns `id` and the new `version` of its rows; answers how many there were. */
     int write(JdbcClient.StatementSpec update, String entity, String event) {
+        return run(update, versions -> changes.appendAll(entity, versions, event));
+    }
+
+    /** Likewise, where nobody acted on these rows. */
+    int carry(JdbcClient.StatementSpec update, String entity, String event) {
+        return run(update, versions -> changes.carryAll(entity, versions, event));
+    }
+
+    private static int run(JdbcClient.StatementSpec update, Consumer<Map<UUID, Long>> tell) {
         var versions = new HashMap<UUID, Long>();
         update.query(row -> {
             versions.put(row.getObject("id", UUID.class), row.getLong("version"));
         });
         if (!versions.isEmpty()) {
-            changes.appendAll(entity, versions, event);
+            tell.accept(versions);
         }
         return versions.size();
     }

@@ -49,6 +49,6 @@ class RecutActivities implements Recut {
                 .param("district", now.district())
                 .param("subdistrict", now.subdistrict())
                 .param("community", now.community());
-        return bulkChanges.write(statement, Activities.ENTITY, "RECUT");
+        return bulkChanges.carry(statement, Activities.ENTITY, "RECUT");
     }
 }

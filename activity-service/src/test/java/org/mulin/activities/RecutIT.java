@@ -34,5 +34,10 @@ class RecutIT extends ActivityIT {
         assertThat(west.get(path).header("ETag")).isEqualTo("\"2\"");
         assertThat(official.get(path).status()).isEqualTo(404);
         assertThat(worker.get(path).status()).isEqualTo(200);
+        assertThat(count("change where event = 'RECUT' and entity_id = '%s'".formatted(id(path))))
+                .isOne();
+        assertThat(count("audit_record where action = 'RECUT' and entity_id = '%s'".formatted(id(path))))
+                .as("nobody acted on it")
+                .isZero();
     }
 }
