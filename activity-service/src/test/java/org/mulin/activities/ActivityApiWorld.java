@@ -95,12 +95,7 @@ final class ActivityApiWorld implements ApiWorld {
 
     @Override
     public Map<String, String> bulk() {
-        return Map.of(
-                "POST /api/v1/activities/{id}/signups", "one for the sign-up, and one for the activity's places",
-                "POST /api/v1/activities/{id}/cancellation",
-                        "one for the activity, and one for each sign-up that it ends",
-                "POST /api/v1/signups/{id}/cancellation",
-                        "one for the sign-up, one for whoever moves up, and one for the activity's places");
+        return Map.of("POST /api/v1/signups/{id}/cancellation", "one for the sign-up, and one for whoever moves up");
     }
 
     @Override
