@@ -23,16 +23,18 @@ class Activities {
 
     private static final String INSERT = """
             insert into activity (id, status, title, description, division_id, district_id, subdistrict_id, community_id,
-                                  venue, starts_at, ends_at, signup_until, capacity, taken, waiting, turn, reason, version)
+                                  venue, starts_at, ends_at, signup_until, capacity, taken, waiting, turn, published,
+                                  reason, version)
             values (:id, :status, :title, :description, :division, :district, :subdistrict, :community,
-                    :venue, :startsAt, :endsAt, :signupUntil, :capacity, :taken, :waiting, :turn, :reason, :version)
+                    :venue, :startsAt, :endsAt, :signupUntil, :capacity, :taken, :waiting, :turn, :published, :reason, :version)
             """;
     private static final String UPDATE = """
             update activity
                set status = :status, title = :title, description = :description, division_id = :division,
                    district_id = :district, subdistrict_id = :subdistrict, community_id = :community, venue = :venue,
                    starts_at = :startsAt, ends_at = :endsAt, signup_until = :signupUntil, capacity = :capacity,
-                   taken = :taken, waiting = :waiting, turn = :turn, reason = :reason, version = :version
+                   taken = :taken, waiting = :waiting, turn = :turn, published = :published, reason = :reason,
+                   version = :version
              where id = :id and version = :version - 1
             """;
     private static final String UPDATE_PLACES =
@@ -40,13 +42,13 @@ class Activities {
     private static final String COLUMNS = """
             select a.id, a.status, a.title, a.description, a.division_id, a.district_id, a.subdistrict_id,
                    a.community_id, a.venue, a.starts_at, a.ends_at, a.signup_until, a.capacity, a.taken, a.waiting,
-                   a.turn, a.reason, a.version
+                   a.turn, a.published, a.reason, a.version
               from activity a
             """;
     private static final String BY_ID = COLUMNS + " where a.id = :id";
     private static final String LOCK = BY_ID + " for update";
     private static final String REACHED = """
-             where (a.status <> 'DRAFT' or :everywhere
+             where (a.published or :everywhere
                     or array[a.division_id, a.district_id, a.subdistrict_id, a.community_id] && :divisions)
             """;
 
@@ -107,6 +109,7 @@ class Activities {
                 .param("taken", it.places().taken())
                 .param("waiting", it.places().waiting())
                 .param("turn", it.places().turn())
+                .param("published", it.published())
                 .param("reason", it.reason())
                 .param("version", it.version())
                 .update();
@@ -190,6 +193,7 @@ class Activities {
                 instant(row, "ends_at"),
                 instant(row, "signup_until"),
                 new Places(row.getInt("capacity"), row.getInt("taken"), row.getInt("waiting"), row.getLong("turn")),
+                row.getBoolean("published"),
                 row.getString("reason"),
                 row.getLong("version"));
     }

@@ -7,7 +7,8 @@ import org.mulin.platform.access.Division;
 import org.mulin.platform.problem.ProblemException;
 
 /**
- * One activity. It refuses moves its status does not allow. Its version is what organisers change: places come and go
+ * One activity. It refuses moves its status does not allow. Once published it is for everyone to read, also when it was
+ * cancelled since; a draft that was cancelled stays its organisers'. Its version is what organisers change: places come and go
  * beside it, else no organiser could save while people sign up.
  */
 record Activity(
@@ -21,6 +22,7 @@ record Activity(
         Instant endsAt,
         Instant signupUntil,
         Places places,
+        boolean published,
         @Nullable String reason,
         long version) {
 
@@ -37,7 +39,7 @@ record Activity(
 
     static Activity draft(UUID id, Plan plan, Division division) {
         var places = Places.of(plan.capacity());
-        return of(id, ActivityStatus.DRAFT, plan, division, places, null, 1);
+        return of(id, ActivityStatus.DRAFT, plan, division, places, false, 1);
     }
 
     ActivityStatus status(Instant now) {
@@ -49,20 +51,20 @@ record Activity(
         require(stored != ActivityStatus.CANCELLED, ActivityProblem.ACTIVITY_CANCELLED);
         require(status(now) != ActivityStatus.ENDED, ActivityProblem.ACTIVITY_ENDED);
         require(plan.capacity() >= places.taken(), ActivityProblem.CAPACITY_BELOW_TAKEN);
-        return of(id, stored, plan, division, places.withCapacity(plan.capacity()), null, version + 1);
+        return of(id, stored, plan, division, places.withCapacity(plan.capacity()), published, version + 1);
     }
 
     Activity published(Instant now) {
         require(stored != ActivityStatus.CANCELLED, ActivityProblem.ACTIVITY_CANCELLED);
         require(stored != ActivityStatus.PUBLISHED, ActivityProblem.ACTIVITY_ALREADY_PUBLISHED);
         require(now.isBefore(endsAt), ActivityProblem.ACTIVITY_ENDED);
-        return moved(ActivityStatus.PUBLISHED, null);
+        return moved(ActivityStatus.PUBLISHED, true, null);
     }
 
     Activity cancelled(String why, Instant now) {
         require(stored != ActivityStatus.CANCELLED, ActivityProblem.ACTIVITY_CANCELLED);
         require(status(now) != ActivityStatus.ENDED, ActivityProblem.ACTIVITY_ENDED);
-        return moved(ActivityStatus.CANCELLED, why);
+        return moved(ActivityStatus.CANCELLED, published, why);
     }
 
     /** Signing up, giving up and moving up are for an activity that is still to come or on. */
@@ -82,12 +84,36 @@ record Activity(
 
     Activity with(Places next) {
         return new Activity(
-                id, stored, title, description, where, venue, startsAt, endsAt, signupUntil, next, reason, version);
+                id,
+                stored,
+                title,
+                description,
+                where,
+                venue,
+                startsAt,
+                endsAt,
+                signupUntil,
+                next,
+                published,
+                reason,
+                version);
     }
 
-    private Activity moved(ActivityStatus next, @Nullable String why) {
+    private Activity moved(ActivityStatus next, boolean shown, @Nullable String why) {
         return new Activity(
-                id, next, title, description, where, venue, startsAt, endsAt, signupUntil, places, why, version + 1);
+                id,
+                next,
+                title,
+                description,
+                where,
+                venue,
+                startsAt,
+                endsAt,
+                signupUntil,
+                places,
+                shown,
+                why,
+                version + 1);
     }
 
     private static Activity of(
@@ -96,7 +122,7 @@ record Activity(
             Plan plan,
             Division division,
             Places places,
-            @Nullable String reason,
+            boolean published,
             long version) {
         return new Activity(
                 id,
@@ -109,7 +135,8 @@ record Activity(
                 plan.endsAt(),
                 plan.signupUntil() == null ? plan.startsAt() : plan.signupUntil(),
                 places,
-                reason,
+                published,
+                null,
                 version);
     }
 

@@ -20,9 +20,9 @@ class Organisers {
         return Reach.of(grants.held(Reach.ORGANISE));
     }
 
-    /** A draft out of reach is as missing as one that never was. */
+    /** What was never published and is out of reach is as missing as one that never was. */
     Activity visible(Optional<Activity> found) {
-        return found.filter(it -> it.stored() != ActivityStatus.DRAFT || reach().covers(it))
+        return found.filter(it -> it.published() || reach().covers(it))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 

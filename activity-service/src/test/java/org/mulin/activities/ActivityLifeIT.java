@@ -162,6 +162,20 @@ class ActivityLifeIT extends ActivityIT {
     }
 
     @Test
+    void aDraftThatWasCancelledStaysTheOrganisers() {
+        var path = worker.post("/api/v1/activities", DANCE).header("Location");
+        cancel(worker, path);
+        assertThat(worker.get(path).at("/status")).isEqualTo("CANCELLED");
+        assertThat(items(worker, "")).isOne();
+        assertThat(resident().get(path).status()).isEqualTo(404);
+        assertThat(signUp(resident(), path).status()).isEqualTo(404);
+        assertThat(items(resident(), "")).isZero();
+        var other = published(worker, 2);
+        cancel(worker, other);
+        assertThat(resident().get(other).at("/reason")).isEqualTo("老师病了");
+    }
+
+    @Test
     void aPlanThatCannotBeIsRefused() {
         assertThat(worker.post("/api/v1/activities", DANCE.replace("T03:00", "T01:00"))
                         .at("/code"))

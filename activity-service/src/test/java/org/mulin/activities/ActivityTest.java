@@ -51,6 +51,14 @@ class ActivityTest {
     }
 
     @Test
+    void whatIsPublishedStaysKnown() {
+        assertThat(draft().published()).isFalse();
+        assertThat(draft().cancelled("下雨", BEFORE).published()).isFalse();
+        assertThat(published().changed(PLAN, community(), BEFORE).published()).isTrue();
+        assertThat(cancelled().published()).isTrue();
+    }
+
+    @Test
     void aChangeKeepsThePlacesThatAreTaken() {
         var full = published().with(new Places(2, 2, 1, 3));
         assertThat(full.changed(PLAN, community(), BEFORE).places()).isEqualTo(new Places(2, 2, 1, 3));
