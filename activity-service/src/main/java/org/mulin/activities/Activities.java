@@ -126,43 +126,49 @@ class Activities {
 
     /** In the order in which they start, after the cursor (startsAt, id), one row more than the limit. */
     List<Activity> list(Reach reach, Filter filter, @Nullable Cursor after, int limit) {
-        var sql = new StringBuilder(COLUMNS).append(REACHED);
         var parameters = new HashMap<String, Object>();
         parameters.put("everywhere", reach.everywhere());
         parameters.put("divisions", reach.divisions().toArray(UUID[]::new));
-        if (filter.division != null && !filter.division.isRoot()) {
-            sql.append(" and ").append(column(filter.division.level())).append(" = :division");
-            parameters.put("division", filter.division.id());
-        }
-        if (filter.status != null) {
-            sql.append(condition(filter.status));
-            parameters.put("now", utc(filter.now));
-        }
-        if (filter.from != null) {
-            sql.append(" and a.starts_at >= :from");
-            parameters.put("from", utc(filter.from));
-        }
-        if (filter.to != null) {
-            sql.append(" and a.starts_at < :to");
-            parameters.put("to", utc(filter.to));
-        }
+        parameters.put("division", filter.division == null ? null : filter.division.id());
+        parameters.put("now", utc(filter.now));
+        parameters.put("horizon", utc(filter.now.minus(Plan.LONGEST)));
+        parameters.put("from", filter.from == null ? null : utc(filter.from));
+        parameters.put("to", filter.to == null ? null : utc(filter.to));
         if (after != null) {
-            sql.append(" and (a.starts_at, a.id) > (:afterAt, :afterId)");
             parameters.put("afterAt", utc(after.instant(0)));
             parameters.put("afterId", after.uuid(1));
         }
-        sql.append(" order by a.starts_at, a.id limit :limit");
         parameters.put("limit", limit + 1);
-        return jdbc.sql(sql.toString())
+        return jdbc.sql(query(filter, after != null))
                 .params(parameters)
                 .query(Activities::read)
                 .list();
     }
 
+    static String query(Filter filter, boolean goesOn) {
+        var sql = new StringBuilder(COLUMNS).append(REACHED);
+        if (filter.division != null && !filter.division.isRoot()) {
+            sql.append(" and ").append(column(filter.division.level())).append(" = :division");
+        }
+        if (filter.status != null) {
+            sql.append(condition(filter.status));
+        }
+        if (filter.from != null) {
+            sql.append(" and a.starts_at >= :from");
+        }
+        if (filter.to != null) {
+            sql.append(" and a.starts_at < :to");
+        }
+        if (goesOn) {
+            sql.append(" and (a.starts_at, a.id) > (:afterAt, :afterId)");
+        }
+        return sql.append(" order by a.starts_at, a.id limit :limit").toString();
+    }
+
     private static String condition(ActivityStatus status) {
         return switch (status) {
             case DRAFT, CANCELLED -> " and a.status = '" + status + "'";
-            case PUBLISHED -> " and a.status = 'PUBLISHED' and a.ends_at > :now";
+            case PUBLISHED -> " and a.status = 'PUBLISHED' and a.ends_at > :now and a.starts_at > :horizon";
             case ENDED -> " and a.status = 'PUBLISHED' and a.ends_at <= :now";
         };
     }

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 /** What activity-service refuses, beside the common problems. */
 enum ActivityProblem implements ProblemCode {
     ACTIVITY_ENDS_BEFORE_IT_STARTS(HttpStatus.UNPROCESSABLE_CONTENT),
+    ACTIVITY_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),
     SIGNUP_UNTIL_AFTER_THE_END(HttpStatus.UNPROCESSABLE_CONTENT),
     ACTIVITY_NOT_PUBLISHED(HttpStatus.CONFLICT),
     ACTIVITY_ALREADY_PUBLISHED(HttpStatus.CONFLICT),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.problem.ProblemException;
@@ -22,6 +23,9 @@ record Plan(
         @Nullable Instant signupUntil,
         @NotNull @Min(1) @Max(100_000) Integer capacity) {
 
+    /** So that what is on is found among what began not much longer ago. */
+    static final Duration LONGEST = Duration.ofDays(400);
+
     /** The plan as it is kept, or the problem with it. */
     Plan checked() {
         var words = Words.require("title", title);
@@ -29,6 +33,9 @@ record Plan(
         var where = Words.require("venue", venue);
         if (!startsAt.isBefore(endsAt)) {
             throw new ProblemException(ActivityProblem.ACTIVITY_ENDS_BEFORE_IT_STARTS);
+        }
+        if (endsAt.isAfter(startsAt.plus(LONGEST))) {
+            throw new ProblemException(ActivityProblem.ACTIVITY_TOO_LONG, LONGEST.toDays());
         }
         var until = signupUntil == null ? startsAt : signupUntil;
         if (until.isAfter(endsAt)) {
