@@ -3,7 +3,6 @@ package org.mulin.activities;
 import java.time.Clock;
 import java.util.UUID;
 import org.mulin.platform.access.Divisions;
-import org.mulin.platform.access.Grants;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.springframework.stereotype.Service;
@@ -16,21 +15,14 @@ class ChangeActivity {
     private final Organisers organisers;
     private final WaitingList waitingList;
     private final Divisions divisions;
-    private final Grants grants;
     private final Clock clock;
 
     ChangeActivity(
-            Activities activities,
-            Organisers organisers,
-            WaitingList waitingList,
-            Divisions divisions,
-            Grants grants,
-            Clock clock) {
+            Activities activities, Organisers organisers, WaitingList waitingList, Divisions divisions, Clock clock) {
         this.activities = activities;
         this.organisers = organisers;
         this.waitingList = waitingList;
         this.divisions = divisions;
-        this.grants = grants;
         this.clock = clock;
     }
 
@@ -38,8 +30,9 @@ class ChangeActivity {
     void change(UUID id, long version, Plan plan) {
         // The division before the activity: a re-cut takes them in this order.
         var division = divisions.hold(plan.division());
-        var it = organisers.organised(activities.lock(id));
-        if (!grants.allow(Reach.ORGANISE, division)) {
+        var reach = organisers.reach();
+        var it = organisers.organised(activities.lock(id), reach);
+        if (!reach.covers(Activity.Where.of(division))) {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
         }
         if (it.version() != version) {

@@ -1,6 +1,7 @@
 package org.mulin.activities;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mulin.platform.access.Grants;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
@@ -22,21 +23,30 @@ class Organisers {
 
     /** What was never published and is out of reach is as missing as one that never was. */
     Activity visible(Optional<Activity> found) {
-        return found.filter(it -> it.published() || reach().covers(it))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        return visible(found, this::reach);
     }
 
     /** For what organisers alone may do. */
     Activity organised(Optional<Activity> found) {
-        var it = visible(found);
-        if (!reach().covers(it)) {
+        return organised(found, reach());
+    }
+
+    /** Likewise, within this reach of the caller. */
+    Activity organised(Optional<Activity> found, Reach reach) {
+        var it = visible(found, () -> reach);
+        if (!reach.covers(it.where())) {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
         }
         return it;
     }
 
+    private static Activity visible(Optional<Activity> found, Supplier<Reach> reach) {
+        return found.filter(it -> it.published() || reach.get().covers(it.where()))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
     /** A sign-up is open to whoever made it for itself and to those who organise the activity. */
     boolean mayOpen(Signup it, Activity of) {
-        return CurrentCaller.require().accountId().equals(it.account()) || reach().covers(of);
+        return CurrentCaller.require().accountId().equals(it.account()) || reach().covers(of.where());
     }
 }

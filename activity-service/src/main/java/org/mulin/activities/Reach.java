@@ -23,8 +23,7 @@ record Reach(boolean everywhere, Set<UUID> divisions) {
                 grants.stream().map(grant -> grant.division().id()).collect(Collectors.toSet()));
     }
 
-    boolean covers(Activity it) {
-        var where = it.where();
+    boolean covers(Activity.Where where) {
         return everywhere
                 || Stream.of(where.division(), where.district(), where.subdistrict(), where.community())
                         .anyMatch(place -> place != null && divisions.contains(place));

@@ -80,7 +80,7 @@ class SignUp {
 
     /** Whose the sign-up is: nobody's account when an organiser makes it for a person. */
     private @Nullable UUID accountFor(Activity it) {
-        if (organisers.reach().covers(it)) {
+        if (organisers.reach().covers(it.where())) {
             return null;
         }
         var caller = CurrentCaller.require();
@@ -91,7 +91,8 @@ class SignUp {
     }
 
     private Signup.Person sealed(Entry entry) {
-        return new Signup.Person(sealed(Words.require("name", entry.name())), sealedOrNull(entry.phone()), sealedOrNull(entry.needs()));
+        return new Signup.Person(
+                sealed(Words.require("name", entry.name())), sealedOrNull(entry.phone()), sealedOrNull(entry.needs()));
     }
 
     private byte @Nullable [] sealedOrNull(@Nullable String text) {
