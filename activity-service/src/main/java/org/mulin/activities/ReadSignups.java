@@ -52,14 +52,13 @@ class ReadSignups {
     }
 
     SignupView.Detail one(UUID id) {
-        var it = signups.byId(id)
-                .filter(found -> activities
-                        .byId(found.activity())
-                        .filter(of -> organisers.mayOpen(found, of))
-                        .isPresent())
+        var it = signups.byId(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        var of = activities
+                .byId(it.activity())
+                .filter(found -> organisers.mayOpen(it, found))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
         return new SignupView.Detail(
-                views(List.of(it), true).getFirst(), opened(it.person().needs()));
+                view(it, position(it, of.places()), true), opened(it.person().needs()));
     }
 
     /** The caller's own, the newest first, with their tickets. */
@@ -95,19 +94,30 @@ class ReadSignups {
     }
 
     private List<SignupView> views(List<Signup> found, boolean withTickets) {
-        var positions = waitingList.positions(found.stream().map(Signup::id).toList());
+        var positions = waitingList.positions(found);
         return found.stream()
-                .map(it -> new SignupView(
-                        it.id(),
-                        it.activity(),
-                        it.state(),
-                        positions.get(it.id()),
-                        Masked.name(open(it.person().name())),
-                        masked(it.person().phone()),
-                        withTickets ? open(it.ticket().text()) : null,
-                        it.checkedInAt(),
-                        it.version()))
+                .map(it -> view(it, positions.get(it.id()), withTickets))
                 .toList();
+    }
+
+    /** Who came last waits behind all others, who need not be counted then. */
+    private @Nullable Integer position(Signup it, Places places) {
+        return it.state() == SignupState.WAITING && it.turn() == places.turn()
+                ? Integer.valueOf(places.waiting())
+                : waitingList.positions(List.of(it)).get(it.id());
+    }
+
+    private SignupView view(Signup it, @Nullable Integer position, boolean withTicket) {
+        return new SignupView(
+                it.id(),
+                it.activity(),
+                it.state(),
+                position,
+                Masked.name(open(it.person().name())),
+                masked(it.person().phone()),
+                withTicket ? open(it.ticket().text()) : null,
+                it.checkedInAt(),
+                it.version());
     }
 
     private @Nullable String masked(byte @Nullable [] phone) {

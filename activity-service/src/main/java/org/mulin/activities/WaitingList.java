@@ -23,12 +23,11 @@ class WaitingList {
             returning s.id, s.version
             """;
     private static final String POSITIONS = """
-            select s.id, count(*) as position
-              from signup s
-              join signup w on w.tenant_id = s.tenant_id and w.activity_id = s.activity_id
-                           and w.state = 'WAITING' and w.turn <= s.turn
-             where s.id = any(:ids) and s.state = 'WAITING'
-             group by s.id
+            select id, position
+              from (select id, row_number() over (partition by activity_id order by turn) as position
+                      from signup
+                     where activity_id = any(:activities) and state = 'WAITING') waiting
+             where id = any(:ids)
             """;
 
     private final JdbcClient jdbc;
@@ -54,9 +53,16 @@ class WaitingList {
     }
 
     /** From 1 on, for those of the sign-ups that wait. */
-    Map<UUID, Integer> positions(List<UUID> signups) {
+    Map<UUID, Integer> positions(List<Signup> signups) {
+        var waiting =
+                signups.stream().filter(it -> it.state() == SignupState.WAITING).toList();
+        if (waiting.isEmpty()) {
+            return Map.of();
+        }
+        var activities = waiting.stream().map(Signup::activity).distinct().toArray(UUID[]::new);
+        var ids = waiting.stream().map(Signup::id).toArray(UUID[]::new);
         var positions = new HashMap<UUID, Integer>();
-        jdbc.sql(POSITIONS).param("ids", signups.toArray(UUID[]::new)).query(row -> {
+        jdbc.sql(POSITIONS).param("activities", activities).param("ids", ids).query(row -> {
             positions.put(row.getObject("id", UUID.class), row.getInt("position"));
         });
         return positions;
