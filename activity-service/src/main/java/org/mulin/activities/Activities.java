@@ -39,16 +39,17 @@ class Activities {
             """;
     private static final String UPDATE_PLACES =
             "update activity set taken = :taken, waiting = :waiting, turn = :turn where id = :id";
+    // An older process beside this one publishes without saying so.
     private static final String COLUMNS = """
             select a.id, a.status, a.title, a.description, a.division_id, a.district_id, a.subdistrict_id,
                    a.community_id, a.venue, a.starts_at, a.ends_at, a.signup_until, a.capacity, a.taken, a.waiting,
-                   a.turn, a.published, a.reason, a.version
+                   a.turn, a.published or a.status = 'PUBLISHED' as published, a.reason, a.version
               from activity a
             """;
     private static final String BY_ID = COLUMNS + " where a.id = :id";
     private static final String LOCK = BY_ID + " for update";
     private static final String REACHED = """
-             where (a.published or :everywhere
+             where (a.published or a.status = 'PUBLISHED' or :everywhere
                     or array[a.division_id, a.district_id, a.subdistrict_id, a.community_id] && :divisions)
             """;
 
