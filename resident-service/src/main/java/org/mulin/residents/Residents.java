@@ -57,7 +57,7 @@ class Residents {
               from former_stay f
               join resident r on r.tenant_id = f.tenant_id and r.id = f.resident_id
              where f.household_id = :household
-             order by lived_from, id
+             order by lived_to desc nulls first, lived_from desc, id
              limit 200
             """;
     private static final String COUNT = "select count(*) from resident r where r.lived_to is null and ";
@@ -176,7 +176,7 @@ class Residents {
     /** A stay in a household, and whose it is. */
     record NamedStay(UUID resident, byte[] name, Resident.Stay stay) {}
 
-    /** The first stays in a household, present and former. */
+    /** Who lives in a household, and then who did, the last to leave first; not all of a long list. */
     List<NamedStay> stays(UUID household) {
         return jdbc.sql(STAYS)
                 .param("household", household)

@@ -33,6 +33,9 @@ class HouseholdLifeIT extends ResidentIT {
         var moved = act(worker, "/api/v1/residents/" + child + "/move", 1, """
                 {"household": "%s", "on": "2024-06-01", "relation": "HEAD"}""".formatted(next));
         assertThat(moved.at("/path")).isEqualTo("桥头花园 3-2-501");
+        assertThat(worker.get(path).json().at("/members").findValuesAsString("resident"))
+                .as("who lives there is not hidden behind who did")
+                .containsExactly(mother, child);
         assertThat(act(worker, path + "/end", 2, "{\"on\": \"2024-07-01\"}").at("/code"))
                 .isEqualTo("HOUSEHOLD_STILL_LIVED_IN");
         assertThat(act(worker, "/api/v1/residents/" + mother + "/departure", 1, "{\"on\": \"2024-07-01\"}")
@@ -43,7 +46,7 @@ class HouseholdLifeIT extends ResidentIT {
 
         var after = worker.get(path).json();
         assertThat(after.at("/memberCount").asInt()).isZero();
-        assertThat(after.at("/members").findValuesAsString("to")).containsExactlyInAnyOrder("2024-06-01", "2024-07-01");
+        assertThat(after.at("/members").findValuesAsString("to")).containsExactly("2024-07-01", "2024-06-01");
         assertThat(items(worker, "/api/v1/households?division=" + TestCity.RIVER_CODE))
                 .isOne();
         assertThat(items(worker, "/api/v1/households?dwelling=" + dwelling))
