@@ -7,7 +7,7 @@ import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives an address another label; whoever lives there is then found by the new one. */
+/** Gives an address another label; whoever lives there is then found by the new one, which has no estate in it. */
 @Service
 class RenameAddress {
     private final Addresses addresses;
@@ -27,6 +27,8 @@ class RenameAddress {
             throw new ProblemException(CommonProblem.VERSION_STALE);
         }
         addresses.rename(it.labelled(Words.require("label", label)));
-        residents.readdress(it);
+        if (it.kind() != AddressKind.ESTATE) {
+            residents.readdress(it);
+        }
     }
 }

@@ -67,7 +67,7 @@ class Residents {
              where household_id = any(:households) and lived_to is null
              group by household_id
             """;
-    private static final String READDRESS = """
+    static final String READDRESS = """
             update resident r
                set version = r.version + 1
               from household h
