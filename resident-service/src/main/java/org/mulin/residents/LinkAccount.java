@@ -75,8 +75,10 @@ class LinkAccount {
 
     private UUID enter(Entry entry) {
         var account = CurrentCaller.require().accountId();
-        var it = codes.take(seal.codeHash(Crockford.read(entry.code())), clock.instant())
+        var code = seal.codeHash(Crockford.read(entry.code()));
+        var it = codes.find(code, clock.instant())
                 .flatMap(residents::lock)
+                .filter(_ -> codes.take(code))
                 .orElseThrow(() -> new ProblemException(ResidentProblem.LINK_CODE_UNKNOWN));
         if (residents.ofAccount(account).isPresent()) {
             throw new ProblemException(ResidentProblem.ACCOUNT_ALREADY_LINKED);

@@ -16,8 +16,9 @@ class LinkCodes {
             on conflict (tenant_id, resident_id) do update
                set code_hash = excluded.code_hash, expires_at = excluded.expires_at
             """;
-    private static final String TAKE =
-            "delete from link_code where code_hash = :hash and expires_at > :now returning resident_id";
+    private static final String FIND =
+            "select resident_id from link_code where code_hash = :hash and expires_at > :now";
+    private static final String TAKE = "delete from link_code where code_hash = :hash";
 
     private final JdbcClient jdbc;
 
@@ -34,12 +35,17 @@ class LinkCodes {
                 .update();
     }
 
-    /** Uses a code up and answers whose it is. */
-    Optional<UUID> take(byte[] hash, Instant now) {
-        return jdbc.sql(TAKE)
+    /** Whose file a code is for. */
+    Optional<UUID> find(byte[] hash, Instant now) {
+        return jdbc.sql(FIND)
                 .param("hash", hash)
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Uses a code up; false when it was used or replaced. The resident is locked, as by who puts another. */
+    boolean take(byte[] hash) {
+        return jdbc.sql(TAKE).param("hash", hash).update() == 1;
     }
 }

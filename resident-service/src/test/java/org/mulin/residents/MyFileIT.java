@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mulin.testing.Http;
+import org.mulin.testing.TestPostgres;
 import org.mulin.testing.TestTokens;
 
 class MyFileIT extends ResidentIT {
@@ -68,6 +69,26 @@ class MyFileIT extends ResidentIT {
                     .map(Future::resultNow)
                     .toList();
             assertThat(answers).containsOnly(200, 422).containsOnlyOnce(200);
+        }
+    }
+
+    @Test
+    void aCodeThatIsReplacedWhileItIsEnteredIsUnknown() throws Exception {
+        var code = code();
+        try (var superuser = TestPostgres.superuser("residents");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            superuser.setAutoCommit(false);
+            try (var statement = superuser.createStatement()) {
+                statement.execute("select from resident where id = '%s' for update"
+                        .formatted(file.substring(file.lastIndexOf('/') + 1)));
+            }
+            var next = threads.submit(this::code);
+            Thread.sleep(300);
+            var entered = threads.submit(() -> enter(person, code));
+            Thread.sleep(300);
+            superuser.rollback();
+            assertThat(entered.get().at("/code")).isEqualTo("LINK_CODE_UNKNOWN");
+            assertThat(enter(person, next.get()).status()).isEqualTo(200);
         }
     }
 
