@@ -36,9 +36,8 @@ class Exportable {
     /** Like {@link #require}, and refuses a list that is too long. */
     Reach requireFew(String division) {
         var reach = require(division);
-        var count = residents.count(reach);
-        if (count > ResidentExport.MOST_ROWS) {
-            throw new ProblemException(ResidentProblem.EXPORT_TOO_LARGE, count, ResidentExport.MOST_ROWS);
+        if (residents.count(reach, ResidentExport.MOST_ROWS + 1) > ResidentExport.MOST_ROWS) {
+            throw new ProblemException(ResidentProblem.EXPORT_TOO_LARGE, ResidentExport.MOST_ROWS);
         }
         return reach;
     }

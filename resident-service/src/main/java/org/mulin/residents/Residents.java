@@ -60,7 +60,9 @@ class Residents {
              order by lived_to desc nulls first, lived_from desc, id
              limit 200
             """;
-    private static final String COUNT = "select count(*) from resident r where r.lived_to is null and ";
+    private static final String COUNT = """
+            select count(*) from (select from resident r where r.lived_to is null and %s limit :most) some
+            """;
     private static final String COUNTS = """
             select household_id, count(*) as members
               from resident
@@ -184,10 +186,11 @@ class Residents {
                 .list();
     }
 
-    /** How many live in reach today. */
-    int count(Reach reach) {
-        return jdbc.sql(COUNT + reach.condition("r"))
+    /** How many live in reach today, counted up to the most that matter. */
+    int count(Reach reach, int most) {
+        return jdbc.sql(COUNT.formatted(reach.condition("r")))
                 .params(reach.parameters())
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }

@@ -93,7 +93,7 @@ class ExportIT extends BulkIT {
         var refused = ask(secretary, TestCity.RIVER_CODE, "SERVICE_LIST", false);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/code")).isEqualTo("EXPORT_TOO_LARGE");
-        assertThat(refused.at("/detail")).contains("5,001");
+        assertThat(refused.at("/detail")).contains("5,000");
         assertThat(count(city, "select count(*) from resident_export where true"))
                 .isOne();
     }
