@@ -4,26 +4,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
 import org.mulin.platform.access.Divisions;
+import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Grants;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemCode;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.tenancy.Query;
+import org.mulin.platform.tenancy.RoundTrip;
 import org.springframework.stereotype.Component;
 
 /** What the caller may read and keep; what is out of reach is as missing as what never was. */
 @Component
 class Access {
-    private final Grants grants;
+    private final RoundTrip trip;
     private final Divisions divisions;
 
-    Access(Grants grants, Divisions divisions) {
-        this.grants = grants;
+    Access(RoundTrip trip, Divisions divisions) {
+        this.trip = trip;
         this.divisions = divisions;
     }
 
     /** Where the caller may read, within one division when it is given. */
     Reach reading(@Nullable String division) {
-        var held = grants.held(Rights.READ);
+        return reading(grants(), division);
+    }
+
+    private Reach reading(Query<Grant> grants, @Nullable String division) {
+        var held = Grants.with(Rights.READ, grants);
         if (held.isEmpty()) {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
         }
@@ -39,13 +46,10 @@ class Access {
 
     /** What was found, if the caller may change it or what belongs to it. */
     <T extends Place.Placed> T keepable(Optional<T> found, ProblemCode missing) {
-        var held = grants.held(Rights.READ);
-        if (held.isEmpty()) {
-            throw new ProblemException(CommonProblem.NOT_ALLOWED);
-        }
-        var readable = Reach.of(held, null);
+        var grants = grants();
+        var readable = reading(grants, null);
         var it = found.filter(one -> readable.covers(one.place())).orElseThrow(() -> new ProblemException(missing));
-        requireKeeping(it.place());
+        requireKeeping(grants, it.place());
         return it;
     }
 
@@ -59,8 +63,18 @@ class Access {
     }
 
     void requireKeeping(Place place) {
-        if (!Reach.of(grants.held(Rights.KEEP), null).covers(place)) {
+        requireKeeping(grants(), place);
+    }
+
+    private static void requireKeeping(Query<Grant> grants, Place place) {
+        if (!Reach.of(Grants.with(Rights.KEEP, grants), null).covers(place)) {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
         }
+    }
+
+    private Query<Grant> grants() {
+        var grants = Grants.query();
+        trip.read(grants);
+        return grants;
     }
 }
