@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.mulin.platform.tenancy.TenantId;
 import org.mulin.platform.tenancy.TenantScope;
@@ -24,12 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BulkWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BulkWorker.class);
     private static final long PAUSE_MILLIS = 500;
-    private static final double SECONDS_AFTER_A_FAILURE = 0.2;
+    private static final double FIRST_PAUSE_SECONDS = 0.05;
+    private static final int MOST_DOUBLINGS = 8;
 
     private final BulkTurns turns;
     private final List<BulkWork> works;
     private final TenantScope tenants;
     private final TransactionTemplate transactions;
+    private final Map<TenantId, Integer> failures = new ConcurrentHashMap<>();
     private final Semaphore asked = new Semaphore(0);
     private volatile Thread thread = Thread.currentThread();
     private volatile boolean running;
@@ -55,7 +58,7 @@ class BulkWorker implements SmartLifecycle {
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.warn("No turn could be taken, trying again: {}", failure.toString());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
             }
@@ -68,45 +71,50 @@ class BulkWorker implements SmartLifecycle {
         }
     }
 
-    /** False when nobody has work. A step that fails keeps nobody else waiting. */
+    /** False when nobody has work. */
     private boolean turn() {
-        var taken = new AtomicReference<TenantId>();
-        try {
-            return Objects.requireNonNull(transactions.execute(_ -> {
-                var next = turns.take();
-                taken.set(next.orElse(null));
-                next.ifPresent(this::step);
-                return next.isPresent();
-            }));
-        } catch (RuntimeException failure) {
-            var tenant = taken.get();
-            if (tenant == null) {
-                throw failure;
-            }
-            LOG.warn("A step for {} failed, trying again: {}", tenant, failure.toString());
-            LOG.debug("A step for {} failed", tenant, failure);
-            transactions.executeWithoutResult(_ -> turns.again(tenant, SECONDS_AFTER_A_FAILURE));
-            return true;
+        var next = Objects.requireNonNull(transactions.execute(_ -> turns.next()));
+        next.ifPresent(this::work);
+        return next.isPresent();
+    }
+
+    /** Each kind has its step, so that a small export does not wait for a large import, nor for one that fails. */
+    private void work(TenantId tenant) {
+        var failed = works.stream().filter(it -> !isDone(tenant, it)).count();
+        if (failed == 0) {
+            failures.remove(tenant);
+            held(tenant, () -> turns.rest(tenant, due()));
+        } else {
+            var pause = pauseSeconds(failures.merge(tenant, 1, Integer::sum));
+            held(tenant, () -> turns.again(tenant, pause));
         }
     }
 
-    private void step(TenantId tenant) {
-        tenants.run(tenant, () -> {
-            // Each kind has its step, so that a small export does not wait for a large import.
-            var busy = works.stream().filter(BulkWork::step).toList();
-            if (busy.isEmpty()) {
-                turns.rest(tenant, earliestExpiry());
-            } else {
-                turns.again(tenant, 0);
+    private boolean isDone(TenantId tenant, BulkWork work) {
+        try {
+            held(tenant, work::step);
+            return true;
+        } catch (RuntimeException | Error failure) {
+            LOG.warn("A step for {} failed, trying again: {}", tenant, failure.toString());
+            LOG.debug("A step for {} failed", tenant, failure);
+            return false;
+        }
+    }
+
+    private void held(TenantId tenant, Runnable step) {
+        transactions.executeWithoutResult(_ -> {
+            if (turns.hold(tenant)) {
+                tenants.run(tenant, step);
             }
         });
     }
 
-    private Optional<Instant> earliestExpiry() {
-        return works.stream()
-                .map(BulkWork::nextExpiry)
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+    private static double pauseSeconds(int failures) {
+        return FIRST_PAUSE_SECONDS * (1 << Math.min(failures - 1, MOST_DOUBLINGS));
+    }
+
+    private Optional<Instant> due() {
+        return works.stream().map(BulkWork::due).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     @Override

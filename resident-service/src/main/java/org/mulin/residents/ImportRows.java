@@ -35,7 +35,8 @@ class ImportRows {
               from unnest(:rows::int[], :problems::text[], :columns::text[]) as bad (row, problem, column_name)
              where it.import_id = :id and it.row = bad.row
             """;
-    private static final String REMOVE = "delete from import_row where import_id = :id and row = any(:rows::int[])";
+    private static final String REMOVE =
+            "delete from import_row where import_id = :id and row = any(:rows::int[]) and sealed is not null";
     private static final String ERASE_GOOD = "delete from import_row where import_id = :id and sealed is not null";
     private static final String ERASE = "delete from import_row where import_id = :id";
     private static final String REFUSED = """
@@ -110,7 +111,7 @@ class ImportRows {
         }
     }
 
-    /** Removes rows that were applied, in the transaction that applied them. */
+    /** Removes those of the rows that are not refused, in the transaction that applied them. */
     void remove(UUID id, List<ImportLine> lines) {
         jdbc.sql(REMOVE)
                 .param("id", id)

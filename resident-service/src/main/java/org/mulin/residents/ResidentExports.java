@@ -37,8 +37,12 @@ class ResidentExports {
     private static final String LOCK_NEXT = SELECT + " where state = 'WAITING' order by id limit 1 for update";
     private static final String LOCK_EXPIRED =
             SELECT + " where state in ('WAITING', 'READY') and expires_at <= :now order by id limit 1 for update";
-    private static final String NEXT_EXPIRY =
-            "select min(expires_at) from resident_export where state in ('WAITING', 'READY')";
+    private static final String DUE = """
+            select least(min(expires_at),
+                         (select clock_timestamp() where exists (select from resident_export where state = 'WAITING')))
+              from resident_export
+             where state in ('WAITING', 'READY')
+            """;
     private static final String FILE = "select file from resident_export where id = :id and file is not null";
 
     private final JdbcClient jdbc;
@@ -96,8 +100,8 @@ class ResidentExports {
                 .optional();
     }
 
-    Optional<Instant> nextExpiry() {
-        return jdbc.sql(NEXT_EXPIRY)
+    Optional<Instant> due() {
+        return jdbc.sql(DUE)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);

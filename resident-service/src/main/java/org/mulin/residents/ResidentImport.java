@@ -68,18 +68,18 @@ record ResidentImport(
                     throw new ProblemException(ResidentProblem.IMPORT_HAS_ERRORS, progress.failed);
                 }
                 yield in(State.APPLYING, new Progress(progress.rows, 0, progress.checked, progress.failed, 0, 0))
-                        .applied(0, 0, 0);
+                        .applied(0, 0, 0, 0);
             }
         };
     }
 
-    /** After a batch was applied. */
-    ResidentImport applied(int position, int count, int existing) {
+    /** After a batch was applied, but for what was found to be bad only then. */
+    ResidentImport applied(int position, int bad, int count, int existing) {
         var next = new Progress(
                 progress.rows,
                 position,
                 progress.checked,
-                progress.failed,
+                progress.failed + bad,
                 progress.applied + count,
                 progress.existing + existing);
         return in(next.applied + next.failed < next.rows ? State.APPLYING : State.DONE, next);

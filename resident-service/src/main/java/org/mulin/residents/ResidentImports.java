@@ -38,8 +38,13 @@ class ResidentImports {
             SELECT + " where state in ('CHECKING', 'APPLYING') order by id limit 1 for update";
     private static final String LOCK_EXPIRED = SELECT + " where expires_at <= :now order by id limit 1 for update";
     private static final String FORGET = "update resident_import set expires_at = null where id = :id";
-    private static final String NEXT_EXPIRY =
-            "select min(expires_at) from resident_import where expires_at is not null";
+    private static final String DUE = """
+            select least(min(expires_at),
+                         (select clock_timestamp()
+                           where exists (select from resident_import where state in ('CHECKING', 'APPLYING'))))
+              from resident_import
+             where expires_at is not null
+            """;
 
     private final JdbcClient jdbc;
 
@@ -111,8 +116,8 @@ class ResidentImports {
         jdbc.sql(FORGET).param("id", id).update();
     }
 
-    Optional<Instant> nextExpiry() {
-        return jdbc.sql(NEXT_EXPIRY)
+    Optional<Instant> due() {
+        return jdbc.sql(DUE)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);

@@ -61,7 +61,7 @@ class Residents {
              limit 200
             """;
     private static final String COUNT = """
-            select count(*) from (select from resident r where r.lived_to is null and %s limit :most) some
+            select count(*) from (select from resident r where r.lived_to is null and %s limit :most) counted
             """;
     private static final String COUNTS = """
             select household_id, count(*) as members

@@ -27,16 +27,16 @@ class StepExports implements BulkWork {
     }
 
     @Override
-    public boolean step() {
-        exports.lockExpired(clock.instant()).ifPresent(it -> exports.save(it.expire(), null));
-        var next = exports.lockNext();
-        next.ifPresent(this::write);
-        return next.isPresent();
+    public void step() {
+        exports.lockExpired(clock.instant())
+                .ifPresentOrElse(
+                        it -> exports.save(it.expire(), null),
+                        () -> exports.lockNext().ifPresent(this::write));
     }
 
     @Override
-    public Optional<Instant> nextExpiry() {
-        return exports.nextExpiry();
+    public Optional<Instant> due() {
+        return exports.due();
     }
 
     private void write(ResidentExport it) {

@@ -33,16 +33,14 @@ class StepImports implements BulkWork {
     }
 
     @Override
-    public boolean step() {
-        imports.lockExpired(clock.instant()).ifPresent(this::expire);
-        var next = imports.lockNext();
-        next.ifPresent(this::step);
-        return next.isPresent();
+    public void step() {
+        imports.lockExpired(clock.instant())
+                .ifPresentOrElse(this::expire, () -> imports.lockNext().ifPresent(this::step));
     }
 
     @Override
-    public Optional<Instant> nextExpiry() {
-        return imports.nextExpiry();
+    public Optional<Instant> due() {
+        return imports.due();
     }
 
     private void expire(ResidentImport it) {
@@ -74,25 +72,29 @@ class StepImports implements BulkWork {
     }
 
     private ResidentImport check(ResidentImport it, List<ImportLine> lines) {
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
-        var refused = new ArrayList<ImportRows.Refused>();
-        for (var line : lines) {
-            if (line.read(today) instanceof ImportLine.Bad bad) {
-                refused.add(new ImportRows.Refused(line.row(), bad));
-            }
-        }
-        rows.refuse(it.id(), refused);
-        return it.checked(lines.getLast().row(), lines.size(), refused.size());
+        var refused = lines.size() - good(it, lines).size();
+        return it.checked(lines.getLast().row(), lines.size(), refused);
     }
 
     private ResidentImport apply(ResidentImport it, Place community, List<ImportLine> lines) {
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
-        var good = lines.stream()
-                .map(line -> line.read(today))
-                .map(ImportLine.Good.class::cast)
-                .toList();
+        var good = good(it, lines);
         var registered = registerMany.register(community, good);
         rows.remove(it.id(), lines);
-        return it.applied(lines.getLast().row(), lines.size(), lines.size() - registered);
+        return it.applied(lines.getLast().row(), lines.size() - good.size(), good.size(), good.size() - registered);
+    }
+
+    /** What can be registered. The others are refused, also those that were good when they were checked. */
+    private List<ImportLine.Good> good(ResidentImport it, List<ImportLine> lines) {
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var good = new ArrayList<ImportLine.Good>();
+        var refused = new ArrayList<ImportRows.Refused>();
+        for (var line : lines) {
+            switch (line.read(today)) {
+                case ImportLine.Good one -> good.add(one);
+                case ImportLine.Bad bad -> refused.add(new ImportRows.Refused(line.row(), bad));
+            }
+        }
+        rows.refuse(it.id(), refused);
+        return good;
     }
 }

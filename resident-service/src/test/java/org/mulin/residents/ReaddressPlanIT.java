@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mulin.testing.TestPostgres;
 
@@ -12,7 +14,12 @@ class ReaddressPlanIT extends BulkIT {
 
     @Test
     void onlyTheHouseholdsOfTheEstateAreLookedAt() throws SQLException {
-        imported(worker, HEADER + rows(0, 12_000));
+        imported(
+                worker,
+                HEADER
+                        + IntStream.range(0, 40)
+                                .mapToObj(estate -> rows(estate * 3_000, 300))
+                                .collect(Collectors.joining()));
         execute("analyze household");
         execute("analyze address");
         execute("analyze resident");
@@ -21,7 +28,7 @@ class ReaddressPlanIT extends BulkIT {
         var plan = plan(Residents.READDRESS
                 .replace(":estate", "'" + estate + "'")
                 .replace(":address", "'" + building.at("/items/0/id") + "'"));
-        assertThat(plan).contains("household_estate").doesNotContain("Seq Scan on household");
+        assertThat(plan).contains("household_estate_dwelling").doesNotContain("Seq Scan on household");
         assertThat(worker.with("If-Match", "\"1\"")
                         .put("/api/v1/addresses/" + estate, "{\"label\": \"滨江苑\"}")
                         .status())
