@@ -56,8 +56,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    IdempotentCommands idempotentCommands(JdbcClient jdbc, JsonMapper json, Clock clock) {
-        return new IdempotentCommands(jdbc, json, clock);
+    IdempotentCommands idempotentCommands(JdbcClient jdbc, JsonMapper json, Seal seal, Clock clock) {
+        return new IdempotentCommands(jdbc, json, seal, clock);
     }
 
     @Bean

@@ -1,8 +1,5 @@
 package org.mulin.platform.idempotency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -13,7 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.CurrentCaller;
+import org.mulin.platform.tenancy.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,11 +44,13 @@ public class IdempotentCommands {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Seal seal;
     private final Clock clock;
 
-    public IdempotentCommands(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    public IdempotentCommands(JdbcClient jdbc, JsonMapper json, Seal seal, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -71,7 +72,7 @@ public class IdempotentCommands {
                 .single()) {
             throw new ProblemException(CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT);
         }
-        var hash = hash(request);
+        var hash = hash(caller.tenant(), request);
         var known = jdbc.sql(FIND)
                 .param("tenant", tenant)
                 .param("account", account)
@@ -102,12 +103,8 @@ public class IdempotentCommands {
 
     private record Known(byte[] hash, UUID entity) {}
 
-    private byte[] hash(Object request) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Keyed, else whoever has the table could try names and phones against it. */
+    private byte[] hash(TenantId tenant, Object request) {
+        return seal.keyedHash("idempotency:" + tenant, json.writeValueAsString(request));
     }
 }

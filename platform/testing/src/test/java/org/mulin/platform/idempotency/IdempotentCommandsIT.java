@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.Caller;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.tenancy.TenantId;
@@ -40,7 +43,8 @@ class IdempotentCommandsIT {
     static void start() {
         var database = PlatformDatabase.create("idempotency", "classpath:db/idempotency");
         pool = database.app(20);
-        commands = new IdempotentCommands(JdbcClient.create(pool), new JsonMapper(), Clock.systemUTC());
+        commands = new IdempotentCommands(
+                JdbcClient.create(pool), new JsonMapper(), new Seal(new byte[32]), Clock.systemUTC());
         transactions = new TransactionTemplate(new TenantTransactionManager(pool));
     }
 
@@ -86,6 +90,20 @@ class IdempotentCommandsIT {
         once(new Caller(tenant, account, Caller.Kind.PERSON), "key", "close", "body");
         once(new Caller(tenant, account, Caller.Kind.PERSON), "other", "create", "body");
         assertThat(effects).hasValue(5);
+    }
+
+    @Test
+    void whatIsKeptOfABodyTellsNothingOfIt() throws Exception {
+        var caller = person(tenant());
+        once(caller, "key", "create", "body");
+        var guess = MessageDigest.getInstance("SHA-256").digest("\"body\"".getBytes(StandardCharsets.UTF_8));
+        assertThat(inTransaction(
+                        caller,
+                        () -> JdbcClient.create(pool)
+                                .sql("select request_hash from idempotency_key")
+                                .query((row, _) -> UUID.nameUUIDFromBytes(row.getBytes(1)))
+                                .single()))
+                .isNotEqualTo(UUID.nameUUIDFromBytes(guess));
     }
 
     @Test
