@@ -2,13 +2,10 @@ package org.mulin.activities;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Divisions;
-import org.mulin.platform.problem.CommonProblem;
-import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.web.Cursor;
 import org.mulin.platform.web.Page;
 import org.springframework.stereotype.Service;
@@ -42,8 +39,6 @@ class ReadActivities {
             @Nullable Instant to,
             @Nullable String cursor,
             int limit) {
-        requireStorable("from", from);
-        requireStorable("to", to);
         var filter = new Activities.Filter(
                 division == null ? null : divisions.require(division), status, from, to, clock.instant());
         var found = activities.list(organisers.reach(), filter, Cursor.parse(cursor, 2), limit);
@@ -58,15 +53,5 @@ class ReadActivities {
         return found.stream()
                 .map(it -> ActivityView.of(it, places.get(it.where().division()), now))
                 .toList();
-    }
-
-    /** A moment far off all calendars can be written, and no database knows it. */
-    private static void requireStorable(String name, @Nullable Instant moment) {
-        if (moment != null) {
-            var year = moment.atOffset(ZoneOffset.UTC).getYear();
-            if (year < 1 || year > 9999) {
-                throw new ProblemException(CommonProblem.INVALID_PARAMETER, name);
-            }
-        }
     }
 }

@@ -14,7 +14,6 @@ import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.web.Cursor;
 import org.mulin.platform.web.Page;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,8 +35,8 @@ class AuditController {
             @RequestParam(required = false) @Nullable @Pattern(regexp = "[a-z_]{1,40}") String entity,
             @RequestParam(required = false) @Nullable UUID id,
             @RequestParam(required = false) @Nullable UUID account,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         if (grants.held(Set.of(Role.AUDITOR)).stream()

@@ -50,7 +50,7 @@ public record Cursor(List<String> keys) {
 
     public Instant instant(int index) {
         try {
-            return Instant.parse(keys.get(index));
+            return Moments.parse(keys.get(index));
         } catch (DateTimeException _) {
             throw invalid();
         }

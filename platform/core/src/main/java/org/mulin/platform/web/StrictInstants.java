@@ -2,7 +2,6 @@ package org.mulin.platform.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import tools.jackson.core.JsonParser;
@@ -10,7 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Takes only ISO 8601 text with an offset for a moment, never a number, in years of four digits, which every store keeps. */
+/** Takes only {@link Moments} for a moment, never a number. */
 final class StrictInstants extends StdDeserializer<Instant> {
     StrictInstants() {
         super(Instant.class);
@@ -22,13 +21,9 @@ final class StrictInstants extends StdDeserializer<Instant> {
             return (Instant) context.handleUnexpectedToken(Instant.class, parser);
         }
         try {
-            var moment = OffsetDateTime.parse(parser.getString());
-            if (moment.getYear() > 0 && moment.getYear() < 10_000) {
-                return moment.toInstant();
-            }
+            return Moments.parse(parser.getString());
         } catch (DateTimeException _) {
-            // Falls through: no moment.
+            throw new ProblemException(CommonProblem.MALFORMED_BODY);
         }
-        throw new ProblemException(CommonProblem.MALFORMED_BODY);
     }
 }

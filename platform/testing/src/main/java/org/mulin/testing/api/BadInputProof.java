@@ -3,13 +3,16 @@ package org.mulin.testing.api;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.mulin.platform.tenancy.Caller;
 import org.mulin.testing.Http;
@@ -33,6 +36,11 @@ final class BadInputProof {
             List.of(NODES.objectNode(), NODES.stringNode("7"), NODES.numberNode(1.5), NODES.booleanNode(true));
     private static final List<JsonNode> NO_BOOLEAN =
             List.of(NODES.objectNode(), NODES.stringNode("true"), NODES.numberNode(1));
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+    /** Written as moments are, and kept by no store. */
+    private static final List<String> FAR_OFF =
+            List.of("-999999999-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z");
+
     private static final List<String> NO_LIMITS =
             List.of("-1", "0", "201", "99999999999999999999999", "1.5", "1e2", "x");
     /** Outside the basic plane, name dots, full-width digits, combining marks, joined emoji. */
@@ -122,8 +130,18 @@ final class BadInputProof {
             if (slot.name().equals("cursor")) {
                 List.of("x", "A", "AAAA", "%00", "eA\n")
                         .forEach(cursor -> refuse(sample.with(slot, cursor), "cursor", 400));
+                var decoded = decoded(sample.value(slot));
+                if (MOMENT.matcher(decoded).find()) {
+                    FAR_OFF.forEach(moment -> refuse(
+                            sample.with(slot, encoded(MOMENT.matcher(decoded).replaceAll(moment))),
+                            "a cursor at " + moment,
+                            400));
+                }
             }
-            if (slot.in() != In.BODY && isId(sample, slot)) {
+            if (slot.in() == In.QUERY && has(sample, slot, "date-time")) {
+                FAR_OFF.forEach(moment -> refuse(sample.with(slot, moment), slot.name() + " " + moment, 400));
+            }
+            if (slot.in() != In.BODY && has(sample, slot, "uuid")) {
                 List.of("x", "1", "../1", "null", "0".repeat(36), sample.value(slot) + "0")
                         .forEach(id -> refuse(sample.with(slot, id), "no id: " + id, 400, 404));
             }
@@ -138,11 +156,20 @@ final class BadInputProof {
         }
     }
 
-    private boolean isId(Sample sample, Slot slot) {
+    private boolean has(Sample sample, Slot slot, String format) {
         return api.inputs(sample.operation()).stream()
                 .filter(input -> input.name().equals(slot.name()))
-                .anyMatch(input -> input.schema().path("format").asString("").equals("uuid")
-                        || input.schema().at("/items/format").asString("").equals("uuid"));
+                .anyMatch(input -> input.schema().path("format").asString("").equals(format)
+                        || input.schema().at("/items/format").asString("").equals(format));
+    }
+
+    /** What a cursor says, for those that are no text of their own. */
+    private static String decoded(String cursor) {
+        return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    }
+
+    private static String encoded(String keys) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(keys.getBytes(StandardCharsets.UTF_8));
     }
 
     private void badBodies(Sample sample) {
