@@ -38,39 +38,43 @@ public class AuditTrail {
     }
 
     Page<AuditRecord> find(Wanted wanted, @Nullable Cursor cursor, int limit) {
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>();
-        if (wanted.id != null) {
-            conditions.add("entity_id = :id");
-            parameters.put("id", wanted.id);
-        }
-        if (wanted.entity != null) {
-            conditions.add(wanted.id == null ? "entity = :entity" : "(entity = :entity or entity is null)");
-            parameters.put("entity", wanted.entity);
-        }
-        if (wanted.account != null) {
-            conditions.add("account_id = :account");
-            parameters.put("account", wanted.account);
-        }
-        if (wanted.from != null) {
-            conditions.add("id >= :from");
-            parameters.put("from", AuditRecord.first(wanted.from));
-        }
-        if (wanted.to != null) {
-            conditions.add("id < :to");
-            parameters.put("to", AuditRecord.first(wanted.to));
-        }
-        if (cursor != null) {
-            conditions.add("id < :before");
-            parameters.put("before", cursor.uuid(0));
-        }
-        conditions.add("true order by id desc limit :rows");
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("id", wanted.id);
+        parameters.put("entity", wanted.entity);
+        parameters.put("account", wanted.account);
+        parameters.put("from", wanted.from == null ? null : AuditRecord.first(wanted.from));
+        parameters.put("to", wanted.to == null ? null : AuditRecord.first(wanted.to));
+        parameters.put("before", cursor == null ? null : cursor.uuid(0));
         parameters.put("rows", limit + 1);
-        var rows = jdbc.sql(SELECT + String.join(" and ", conditions))
+        var rows = jdbc.sql(query(wanted, cursor != null))
                 .params(parameters)
                 .query(AuditTrail::read)
                 .list();
         return Page.of(rows, limit, record -> Cursor.of(record.id()));
+    }
+
+    static String query(Wanted wanted, boolean goesOn) {
+        var conditions = new ArrayList<String>();
+        if (wanted.id != null) {
+            conditions.add("entity_id = :id");
+        }
+        if (wanted.entity != null) {
+            conditions.add(wanted.id == null ? "entity = :entity" : "(entity = :entity or entity is null)");
+        }
+        if (wanted.account != null) {
+            conditions.add("account_id = :account");
+        }
+        if (wanted.from != null) {
+            conditions.add("id >= :from");
+        }
+        if (wanted.to != null) {
+            conditions.add("id < :to");
+        }
+        if (goesOn) {
+            conditions.add("id < :before");
+        }
+        conditions.add("true order by id desc limit :rows");
+        return SELECT + String.join(" and ", conditions);
     }
 
     private static AuditRecord read(ResultSet row, int number) throws SQLException {
