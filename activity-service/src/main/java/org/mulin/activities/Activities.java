@@ -127,7 +127,7 @@ class Activities {
 
     /** In the order in which they start, after the cursor (startsAt, id), one row more than the limit. */
     List<Activity> list(Reach reach, Filter filter, @Nullable Cursor after, int limit) {
-        var parameters = new HashMap<String, Object>();
+        var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("everywhere", reach.everywhere());
         parameters.put("divisions", reach.divisions().toArray(UUID[]::new));
         parameters.put("division", filter.division == null ? null : filter.division.id());

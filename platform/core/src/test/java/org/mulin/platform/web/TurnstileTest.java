@@ -17,7 +17,7 @@ class TurnstileTest {
         var leave = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var one = 0; one < 2; one++) {
-                threads.submit(() -> turnstile.pass(() -> {
+                threads.execute(() -> turnstile.pass(() -> {
                     inside.countDown();
                     return await(leave);
                 }));
