@@ -20,7 +20,6 @@ import org.mulin.platform.feed.FeedFollower;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
-import org.mulin.platform.web.Cursor;
 import org.mulin.search.cases.CaseOwner.ShownCase;
 import org.mulin.search.cases.SearchPage.Count;
 import org.mulin.search.index.IndexUnavailable;
@@ -82,7 +81,7 @@ class SearchCases {
         var shown = shown(found);
         return new SearchPage(
                 items(found.hits(), shown),
-                next(question, found.next()),
+                found.next() == null ? null : found.next().text(fingerprint(question)),
                 found.total(),
                 facets(found.facets()),
                 items(found.related(), shown),
@@ -106,7 +105,7 @@ class SearchCases {
                 question.category(),
                 counted == null ? null : nextLevel(counted),
                 question.limit(),
-                after(question));
+                CaseCursor.parse(question.cursor(), !question.words().isBlank(), fingerprint(question)));
     }
 
     private static Place.@Nullable Level nextLevel(Division division) {
@@ -166,29 +165,6 @@ class SearchCases {
         return facet.entrySet().stream()
                 .map(value -> new Count(value.getKey(), value.getKey(), value.getValue()))
                 .toList();
-    }
-
-    private static @Nullable CaseCursor after(Question question) {
-        var cursor = Cursor.parse(question.cursor(), 4);
-        if (cursor == null) {
-            return null;
-        }
-        if (!cursor.text(3).equals(fingerprint(question))) {
-            throw Cursor.invalid();
-        }
-        try {
-            var score = cursor.text(0).isEmpty() ? null : Double.valueOf(cursor.text(0));
-            return new CaseCursor(score, cursor.instant(1), cursor.uuid(2));
-        } catch (NumberFormatException _) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static @Nullable String next(Question question, @Nullable CaseCursor next) {
-        return next == null
-                ? null
-                : Cursor.of(next.score() == null ? "" : next.score(), next.filedAt(), next.id(), fingerprint(question))
-                        .toString();
     }
 
     /** Ties a cursor to its question: with another one it would skip hits. */
