@@ -1,15 +1,10 @@
 package org.mulin.search.cases;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
-
-import feign.FeignException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
@@ -27,7 +22,7 @@ import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.SearchProblem;
 import org.mulin.search.index.SearchScope;
-import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
+import org.mulin.search.index.Shown;
 import org.springframework.stereotype.Service;
 
 /** Finds cases in the index and shows them as their owner lets the caller see them. */
@@ -78,7 +73,8 @@ class SearchCases {
                 held.stream().map(Reach::of).toList());
         var counted = division == null ? divisions.root().orElse(null) : division;
         var found = ask(scope, query(question, division, counted));
-        var shown = shown(found);
+        var ids = Stream.concat(found.hits().stream(), found.related().stream()).map(CaseHits.Hit::id);
+        var shown = Shown.of(ids, owner::batch, ShownCase::id);
         return new SearchPage(
                 items(found.hits(), shown),
                 found.next() == null ? null : found.next().text(fingerprint(question)),
@@ -115,25 +111,6 @@ class SearchCases {
             case SUBDISTRICT -> Place.Level.COMMUNITY;
             case COMMUNITY, GRID -> null;
         };
-    }
-
-    /** All hits in one question to their owner; what it keeps back is not shown. */
-    private Map<UUID, ShownCase> shown(CaseHits found) {
-        var ids = Stream.concat(found.hits().stream(), found.related().stream())
-                .map(hit -> hit.id().toString())
-                .collect(joining(","));
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            return owner.batch(ids).stream().collect(toMap(ShownCase::id, Function.identity()));
-        } catch (NoFallbackAvailableException refused) {
-            // A grant was withdrawn, and its owner knows it before this service does.
-            if (refused.getCause() instanceof FeignException.Forbidden) {
-                return Map.of();
-            }
-            throw refused;
-        }
     }
 
     private static List<SearchPage.Item> items(List<CaseHits.Hit> hits, Map<UUID, ShownCase> shown) {
