@@ -469,6 +469,39 @@ class GatewayIT {
     }
 
     @Test
+    void aBurstIsCountedBeforeItIsSent() throws Exception {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+        assertThat(browser.get("/api/v1/me", "Authorization", token).statusCode())
+                .isEqualTo(200);
+
+        var answers = atOnce(60, _ -> browser.get("/api/v1/cases/hang", "Authorization", token));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 429)
+                .as("what waits for an answer")
+                .hasSizeBetween(10, 45);
+    }
+
+    @Test
+    void fewRequestsWaitAtOnceWithATokenThatNoServiceHasAcceptedYet() throws Exception {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), true);
+
+        var answers = atOnce(200, _ -> browser.get("/api/v1/cases/hang", "Authorization", token));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() != 429).hasSizeBetween(20, 180);
+    }
+
+    @Test
+    void aForgedTokenThatIsTooLongForTheServicesDoesNotReachThem() {
+        var padding = "x".repeat(14_000);
+        var forged = "Bearer " + world.services.accessToken(UUID.randomUUID(), true);
+
+        assertThat(browser.get("/api/v1/me", "Authorization", forged, "X-Padding", padding)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theServiceBehindGoesOnInTheTraceOfTheRequest() {
         var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
         var trace = "0af7651916cd43dd8448eb211c80319c";
