@@ -19,7 +19,7 @@ import org.springframework.web.client.RestClient;
 /** The connections to the services behind: bounded in number and time. Whether anything is sent twice is said by the routes. */
 @Configuration(proxyBeanMethods = false)
 class Connections {
-    private static final Duration TOKEN_TIME_OUT = Duration.ofSeconds(5);
+    private static final Duration TOKEN_TIME_OUT = Duration.ofSeconds(2);
     private static final Timeout A_CONNECTION = Timeout.ofSeconds(2);
 
     /** Imports take up to twenty seconds; who only looks is told within three that there is nothing to see now. */
@@ -64,7 +64,7 @@ class Connections {
         return context;
     }
 
-    /** Answers within seconds: a refresh holds a connection to the database meanwhile. */
+    /** Answers soon: a refresh holds a connection to the database meanwhile. */
     @Bean
     RestClient tokenEndpoint(HttpComponentsClientHttpRequestFactory connections) {
         var bounded = new HttpComponentsClientHttpRequestFactory(connections.getHttpClient());
