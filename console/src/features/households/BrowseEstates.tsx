@@ -36,7 +36,9 @@ export default function BrowseEstates() {
           <More list={list} />
           <AddAddress kinds={['ESTATE']} division={division} />
         </>
-      ) : error ? null : (
+      ) : division === '' ? (
+        <Nothing title={t('household.noDivision')} />
+      ) : list.error ? null : (
         <Loading />
       )}
     </Page>
