@@ -136,6 +136,10 @@ test('a reader without a mouse reaches the content and hears where they are', as
   await worker.page.keyboard.press('Tab');
   await worker.page.keyboard.press('Enter');
   expect(await worker.page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await worker.page.getByRole('searchbox').fill('窗户');
+  await worker.page.getByRole('searchbox').press('Enter');
+  await worker.page.waitForURL(/q=/);
+  expect(await worker.page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
   await worker.page.getByRole('link', { name: '登记事项' }).press('Enter');
   await worker.heading('登记事项');
   await expect.poll(() => worker.page.evaluate(() => document.activeElement?.textContent)).toBe('登记事项');
