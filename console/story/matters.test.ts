@@ -40,8 +40,10 @@ test('the worker files a matter', async () => {
   await worker.sees('请填写');
   await worker.page.getByLabel('标题').fill(title);
   await worker.page.getByLabel('具体情况').fill('下雨时雨水打进来，地面很滑。');
-  await worker.page.getByLabel('诉求人姓名').fill('林小满');
   await worker.page.getByLabel('诉求人电话').fill('13800000000');
+  await worker.page.getByRole('button', { name: '登记' }).click();
+  await worker.page.getByLabel('诉求人姓名').and(worker.page.locator('[aria-invalid=true]')).waitFor();
+  await worker.page.getByLabel('诉求人姓名').fill('林小满');
   await worker.look('file');
   await worker.page.getByRole('button', { name: '登记' }).click();
   await worker.heading(title);
