@@ -169,6 +169,22 @@ test('what was typed survives the end of the session', async () => {
   await worker.heading('路口信号灯坏了');
 });
 
+test('whoever signs in beside it does not see what the one before left open', async () => {
+  const first = await Person.signedIn(browser, 'jifu.secretary');
+  await first.go('登记事项');
+  await first.page.getByLabel('标题').fill('没有写完');
+  const beside = await first.context.newPage();
+  await beside.goto('/');
+  await beside.getByRole('button', { name: '退出' }).click();
+  await beside.getByRole('button', { name: '登录' }).click();
+  await first.fillSignIn(beside, 'jifu.worker');
+  await beside.getByRole('button', { name: '退出' }).waitFor();
+  await first.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await first.page.waitForURL('/');
+  await first.sees(/社区工作者/);
+  first.noComplaints();
+});
+
 test('a change without the token of the page is refused, and so is a script that was slipped in', async () => {
   const status = await worker.page.evaluate(async () => {
     const response = await fetch('/api/v1/cases', { method: 'POST', body: '{}' });
