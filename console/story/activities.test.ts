@@ -64,9 +64,12 @@ test('at the door a scanner types the tickets', async () => {
   await scan(ticket);
   await secretary.sees(/何\*\* .* 已签到/);
   expect(await page.getByLabel('签到码').inputValue()).toBe('');
+  await scan(ticket);
+  await secretary.sees(/何\*\* 先前已签到/);
   await scan('NOT-A-TICKET');
   await page.getByRole('alert').waitFor();
   secretary.expectRefusal(422);
+  expect(await page.getByRole('list', { name: '最近的签到' }).getByRole('listitem').count()).toBe(3);
   await secretary.look('checkin');
   await page.goto(activity);
   await page.getByRole('term').filter({ hasText: '已到' }).waitFor();

@@ -101,7 +101,7 @@ async function find(person: Person, enough: (found: number) => boolean): Promise
   await expect
     .poll(
       async () => {
-        await person.page.getByLabel(/电话后四位/).fill('林小满');
+        await person.page.getByLabel(/姓名、拼音/).fill('林小满');
         await Promise.all([
           person.page.waitForResponse(/\/search\/people/),
           person.page.getByRole('button', { name: '查找' }).click(),

@@ -40,8 +40,10 @@ test('the worker files a matter', async () => {
   await worker.sees('请填写');
   await worker.page.getByLabel('标题').fill(title);
   await worker.page.getByLabel('具体情况').fill('下雨时雨水打进来，地面很滑。');
-  await worker.page.getByLabel('诉求人姓名').fill('林小满');
   await worker.page.getByLabel('诉求人电话').fill('13800000000');
+  await worker.page.getByRole('button', { name: '登记' }).click();
+  await worker.page.getByLabel('诉求人姓名').and(worker.page.locator('[aria-invalid=true]')).waitFor();
+  await worker.page.getByLabel('诉求人姓名').fill('林小满');
   await worker.look('file');
   await worker.page.getByRole('button', { name: '登记' }).click();
   await worker.heading(title);
@@ -136,6 +138,10 @@ test('a reader without a mouse reaches the content and hears where they are', as
   await worker.page.keyboard.press('Tab');
   await worker.page.keyboard.press('Enter');
   expect(await worker.page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await worker.page.getByRole('searchbox').fill('窗户');
+  await worker.page.getByRole('searchbox').press('Enter');
+  await worker.page.waitForURL(/q=/);
+  expect(await worker.page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
   await worker.page.getByRole('link', { name: '登记事项' }).press('Enter');
   await worker.heading('登记事项');
   await expect.poll(() => worker.page.evaluate(() => document.activeElement?.textContent)).toBe('登记事项');
@@ -161,6 +167,22 @@ test('what was typed survives the end of the session', async () => {
   expect(await worker.page.getByLabel('标题').inputValue()).toBe('路口信号灯坏了');
   await worker.page.getByRole('button', { name: '登记' }).click();
   await worker.heading('路口信号灯坏了');
+});
+
+test('whoever signs in beside it does not see what the one before left open', async () => {
+  const first = await Person.signedIn(browser, 'jifu.secretary');
+  await first.go('登记事项');
+  await first.page.getByLabel('标题').fill('没有写完');
+  const beside = await first.context.newPage();
+  await beside.goto('/');
+  await beside.getByRole('button', { name: '退出' }).click();
+  await beside.getByRole('button', { name: '登录' }).click();
+  await first.fillSignIn(beside, 'jifu.worker');
+  await beside.getByRole('button', { name: '退出' }).waitFor();
+  await first.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await first.page.waitForURL('/');
+  await first.sees(/社区工作者/);
+  first.noComplaints();
 });
 
 test('a change without the token of the page is refused, and so is a script that was slipped in', async () => {

@@ -3,8 +3,9 @@ import { Button, Modal } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SESSION } from '#shared/api/queryClient';
-import { me, session, type Me } from '#shared/session/session';
+import { me, session } from '#shared/session/session';
 import { signInAgain } from '#shared/session/signIn';
+import { useSameReader } from './useSameReader';
 
 const LOOK_EVERY_MILLIS = 1500;
 
@@ -14,19 +15,20 @@ export function SignInAgain() {
   const queries = useQueryClient();
   const ended = useQuery(session).data?.signedIn === false;
   const wasEnded = useRef(false);
+  const isSame = useSameReader();
   useQuery({ ...session, enabled: ended, refetchInterval: ended ? LOOK_EVERY_MILLIS : false });
   useEffect(() => {
     if (wasEnded.current && !ended) {
-      const before = queries.getQueryData<Me>(me.queryKey);
-      void queries.fetchQuery({ ...me, staleTime: 0 }).then((now) =>
-        // Somebody else: nothing of the one before may stay on the screen.
-        now.account === before?.account
-          ? queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] })
-          : location.assign('/'),
+      queries.fetchQuery({ ...me, staleTime: 0 }).then(
+        (now) =>
+          isSame(now)
+            ? queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] })
+            : undefined,
+        () => location.reload(),
       );
     }
     wasEnded.current = ended;
-  }, [ended, queries]);
+  }, [ended, queries, isSame]);
   return (
     <Modal open={ended} title={t('signIn.expired')} closable={false} footer={null}>
       <p>{t('signIn.keep')}</p>

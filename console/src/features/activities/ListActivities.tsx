@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { answer, api } from '#shared/api/client';
 import type { Paths } from '#shared/api/contracts';
+import { itemsOf, pages } from '#shared/api/pages';
 import { ORGANISE } from '#shared/session/roles';
 import { may } from '#shared/session/rights';
 import { useMe } from '#shared/session/useMe';
 import { Loading } from '#shared/ui/Loading';
+import { More } from '#shared/ui/More';
 import { Nothing } from '#shared/ui/Nothing';
 import { Page } from '#shared/ui/Page';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
@@ -29,10 +31,9 @@ export default function ListActivities() {
       const query: Query = { status, ...(cursor && { cursor }) };
       return answer(api.GET('/api/v1/activities', { params: { query } }));
     },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...pages,
   });
-  const items = list.data?.pages.flatMap((page) => page.items);
+  const items = itemsOf(list.data);
   return (
     <Page
       title={t('activity.title')}
@@ -68,11 +69,7 @@ export default function ListActivities() {
       ) : list.error ? null : (
         <Loading />
       )}
-      {list.hasNextPage ? (
-        <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('common.more')}
-        </Button>
-      ) : null}
+      <More list={list} />
     </Page>
   );
 }

@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { itemsOf } from '#shared/api/pages';
 import { useTimes } from '#shared/i18n/times';
 import { Loading } from '#shared/ui/Loading';
+import { More } from '#shared/ui/More';
 import { Nothing } from '#shared/ui/Nothing';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { signups } from './activities';
@@ -12,16 +14,17 @@ import { Attendance } from './Attendance';
 export function Signups({ activity }: { activity: string }) {
   const { t } = useTranslation();
   const { moment } = useTimes();
-  const { data, error, refetch } = useQuery(signups(activity));
+  const list = useInfiniteQuery(signups(activity));
+  const items = itemsOf(list.data);
   return (
     <section className="card" aria-labelledby="signups">
       <h2 id="signups">{t('activity.signups')}</h2>
       <Attendance activity={activity} />
-      <ProblemNotice refusal={error} onReload={refetch} />
-      {data?.items.length === 0 ? <Nothing title={t('activity.noSignups')} /> : null}
-      {data ? (
+      <ProblemNotice refusal={list.error} onReload={list.refetch} />
+      {items?.length === 0 ? <Nothing title={t('activity.noSignups')} /> : null}
+      {items ? (
         <ul className="rows">
-          {data.items.map((it) => (
+          {items.map((it) => (
             <li key={it.id} className="facts">
               <Link to={`/activities/${activity}/signups/${it.id}`}>{it.name}</Link>
               <span>{it.phone}</span>
@@ -33,9 +36,10 @@ export function Signups({ activity }: { activity: string }) {
             </li>
           ))}
         </ul>
-      ) : error ? null : (
+      ) : list.error ? null : (
         <Loading />
       )}
+      <More list={list} />
     </section>
   );
 }

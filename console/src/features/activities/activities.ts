@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '#shared/api/client';
 import type { Schemas } from '#shared/api/contracts';
+import { pages } from '#shared/api/pages';
 
 export type Activity = Schemas['ActivityView'];
 export type Signup = Schemas['SignupView'];
@@ -15,10 +16,13 @@ export const oneActivity = (id: string) =>
   });
 
 export const signups = (activity: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['activity', activity, 'signups'],
-    queryFn: () =>
-      answer(api.GET('/api/v1/activities/{id}/signups', { params: { path: { id: activity }, query: { limit: MANY } } })),
+    queryFn: ({ pageParam: cursor }) => {
+      const query = { limit: MANY, ...(cursor && { cursor }) };
+      return answer(api.GET('/api/v1/activities/{id}/signups', { params: { path: { id: activity }, query } }));
+    },
+    ...pages,
   });
 
 export const attendance = (activity: string) =>

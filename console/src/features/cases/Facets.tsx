@@ -49,7 +49,7 @@ export function Facets({ facets, chosen, onChoose, onClear }: Props) {
               onClick={() => onChoose(name, chosen[name] === value ? null : value)}
             >
               <span>{shown(name, value, own)}</span>
-              <span className="count">{count}</span>
+              {count === undefined ? null : <span className="count">{count}</span>}
             </button>
           ))}
         </fieldset>
@@ -58,7 +58,9 @@ export function Facets({ facets, chosen, onChoose, onClear }: Props) {
   );
 }
 
-/** What was chosen stays to be taken back, also when nothing is left of it. */
-function withChosen(counts: Schemas['SearchPageCount'][], value?: string): Schemas['SearchPageCount'][] {
-  return !value || counts.some((count) => count.value === value) ? counts : [{ value, label: value, count: 0 }, ...counts];
+type Choice = Omit<Schemas['SearchPageCount'], 'count'> & { count?: number };
+
+/** What was chosen stays to be taken back, also when nothing was counted for it. */
+function withChosen(counts: Choice[], value?: string): Choice[] {
+  return !value || counts.some((count) => count.value === value) ? counts : [{ value, label: value }, ...counts];
 }

@@ -8,11 +8,14 @@ import { DivisionPicker } from '#shared/divisions/DivisionPicker';
 import { FILE } from '#shared/session/roles';
 import { useMe } from '#shared/session/useMe';
 import { Page } from '#shared/ui/Page';
+import { PHONE } from '#shared/ui/phone';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { CategoryPicker } from './CategoryPicker';
 import { KINDS, useMoved } from './cases';
 
 type Filing = Schemas['FileCaseFiling'];
+
+const PHONE_FIELD = ['requester', 'phone'];
 
 /** A requester without a name is none. */
 function filing({ requester, category, ...rest }: Filing): Filing {
@@ -66,13 +69,25 @@ export default function FileCase() {
           <legend>{t('file.requester')}</legend>
           <p className="hint">{t('file.requesterHint')}</p>
           <div className="pair">
-            <Form.Item name={['requester', 'name']} label={t('file.requesterName')}>
+            <Form.Item
+              name={['requester', 'name']}
+              label={t('file.requesterName')}
+              dependencies={[PHONE_FIELD]}
+              rules={[
+                // Nobody can be called who has no name.
+                ({ getFieldValue }) => ({
+                  required: Boolean(getFieldValue(PHONE_FIELD)),
+                  whitespace: true,
+                  message: t('file.required'),
+                }),
+              ]}
+            >
               <Input maxLength={50} autoComplete="off" />
             </Form.Item>
             <Form.Item
-              name={['requester', 'phone']}
+              name={PHONE_FIELD}
               label={t('file.requesterPhone')}
-              rules={[{ pattern: /^\+?[0-9][0-9 -]{3,18}[0-9]$/, message: t('file.phone') }]}
+              rules={[{ pattern: PHONE, message: t('file.phone') }]}
             >
               <Input type="tel" maxLength={20} autoComplete="off" />
             </Form.Item>

@@ -3,8 +3,10 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { answer, api } from '#shared/api/client';
+import { itemsOf, pages } from '#shared/api/pages';
 import { useTimes } from '#shared/i18n/times';
 import { Loading } from '#shared/ui/Loading';
+import { More } from '#shared/ui/More';
 import { Nothing } from '#shared/ui/Nothing';
 import { Page } from '#shared/ui/Page';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
@@ -24,9 +26,10 @@ export default function SearchCases() {
     queryKey: ['search', words, filters],
     queryFn: ({ pageParam: cursor }) =>
       answer(api.GET('/api/v1/search', { params: { query: { q: words, ...filters, ...(cursor && { cursor }) } } })),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...pages,
     placeholderData: keepPreviousData,
+    // Something else is shown at once, and whoever reads may ask again.
+    retry: false,
   });
   const change = (name: string, value: string | null) =>
     ask((now) => {
@@ -38,18 +41,14 @@ export default function SearchCases() {
       return next;
     });
   const first = search.data?.pages[0];
-  const hits = search.data?.pages.flatMap(({ items }) => items) ?? [];
+  const hits = itemsOf(search.data) ?? [];
+  const clear = () => ask(words ? { q: words } : {});
   return (
     <Page title={t('search.title')}>
       <SearchBox words={words} onSearch={(q) => (q === words ? void search.refetch() : change('q', q))} />
-      {search.error ? (
-        <>
-          <ProblemNotice refusal={search.error} onReload={search.refetch} />
-          {search.error.passes ? <RecentCases /> : null}
-        </>
-      ) : first ? (
+      {first ? (
         <div className="found" aria-busy={search.isPlaceholderData}>
-          <Facets facets={first.facets} chosen={filters} onChoose={change} onClear={() => ask(words ? { q: words } : {})} />
+          <Facets facets={first.facets} chosen={filters} onChoose={change} onClear={clear} />
           <section>
             <p role="status" className="summary">
               {t('search.found', { count: first.total })}
@@ -61,11 +60,8 @@ export default function SearchCases() {
                 <CaseHit key={hit.id} hit={hit} />
               ))}
             </ul>
-            {search.hasNextPage ? (
-              <Button block loading={search.isFetchingNextPage} onClick={() => void search.fetchNextPage()}>
-                {t('common.more')}
-              </Button>
-            ) : null}
+            <ProblemNotice refusal={search.error} onReload={search.isFetchNextPageError ? search.fetchNextPage : search.refetch} />
+            <More list={search} />
             {first.related.length > 0 ? (
               <>
                 <h2>{t('search.related')}</h2>
@@ -78,6 +74,12 @@ export default function SearchCases() {
             ) : null}
           </section>
         </div>
+      ) : search.error ? (
+        <>
+          <ProblemNotice refusal={search.error} onReload={search.refetch} />
+          {Object.keys(filters).length > 0 ? <Button onClick={clear}>{t('search.clear')}</Button> : null}
+          {search.error.away ? <RecentCases /> : null}
+        </>
       ) : (
         <Loading rows={8} />
       )}

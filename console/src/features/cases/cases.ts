@@ -6,7 +6,6 @@ export type CaseDetail = Schemas['CaseViewDetail'];
 export type CaseStatus = CaseDetail['status'];
 export type CaseKind = CaseDetail['kind'];
 
-export const STATUSES: CaseStatus[] = ['FILED', 'ACCEPTED', 'ASSIGNED', 'RESOLVED', 'CLOSED'];
 export const KINDS: CaseKind[] = ['CONCERN', 'DISPUTE', 'ERRAND', 'FINDING', 'SUGGESTION'];
 
 export const oneCase = (id: string) =>

@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { itemsOf } from '#shared/api/pages';
 import { Loading } from '#shared/ui/Loading';
+import { More } from '#shared/ui/More';
 import { Page } from '#shared/ui/Page';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { AddAddress } from './AddAddress';
@@ -23,7 +25,7 @@ export default function OpenAddress() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data: it, error, refetch } = useQuery(oneAddress(id));
-  const children = useQuery({ ...below(id), enabled: it !== undefined && it.kind !== 'DWELLING' });
+  const children = useInfiniteQuery({ ...below(id), enabled: it !== undefined && it.kind !== 'DWELLING' });
   if (!it) {
     return (
       <Page title={t('household.title')}>
@@ -41,7 +43,8 @@ export default function OpenAddress() {
       {it.kind === 'ESTATE' ? <JumpToAddress estate={it.id} /> : null}
       <ProblemNotice refusal={children.error} onReload={children.refetch} />
       {it.kind === 'DWELLING' ? <DwellingHouseholds dwelling={it} /> : null}
-      {children.data ? <AddressList addresses={children.data.items} label={it.path} /> : null}
+      {children.data ? <AddressList addresses={itemsOf(children.data) ?? []} label={it.path} /> : null}
+      <More list={children} />
       {BELOW[it.kind].length > 0 ? <AddAddress kinds={BELOW[it.kind]} parent={it.id} place={it.place} /> : null}
     </Page>
   );

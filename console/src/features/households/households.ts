@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '#shared/api/client';
-import type { Schemas } from '#shared/api/contracts';
+import type { Paths, Schemas } from '#shared/api/contracts';
+import { pages } from '#shared/api/pages';
 
 export type Address = Schemas['AddressView'];
 export type Resident = Schemas['ResidentView'];
@@ -10,17 +11,19 @@ export const RELATIONS: Relation[] = ['HEAD', 'SPOUSE', 'CHILD', 'PARENT', 'OTHE
 
 const MANY = 200;
 
-export const estates = (division: string) =>
-  queryOptions({
-    queryKey: ['addresses', { division }],
-    queryFn: () => answer(api.GET('/api/v1/addresses', { params: { query: { division, kind: 'ESTATE', limit: MANY } } })),
+type AddressQuery = NonNullable<Paths['/api/v1/addresses']['get']['parameters']['query']>;
+
+const addresses = (where: AddressQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['addresses', where],
+    queryFn: ({ pageParam: cursor }) =>
+      answer(api.GET('/api/v1/addresses', { params: { query: { ...where, limit: MANY, ...(cursor && { cursor }) } } })),
+    ...pages,
   });
 
-export const below = (parent: string) =>
-  queryOptions({
-    queryKey: ['addresses', { parent }],
-    queryFn: () => answer(api.GET('/api/v1/addresses', { params: { query: { parent, limit: MANY } } })),
-  });
+export const estates = (division: string) => addresses({ division, kind: 'ESTATE' });
+
+export const below = (parent: string) => addresses({ parent });
 
 export const oneAddress = (id: string) =>
   queryOptions({

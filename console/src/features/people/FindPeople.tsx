@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api } from '#shared/api/client';
-import { may } from '#shared/session/rights';
+import { reachesAcross } from '#shared/session/rights';
+import { READ_RESIDENTS } from '#shared/session/roles';
 import { useMe } from '#shared/session/useMe';
 import { Loading } from '#shared/ui/Loading';
 import { Nothing } from '#shared/ui/Nothing';
@@ -19,7 +20,7 @@ const FEW = 20;
 /** Finds residents within the reader's grants. What is asked stays out of the address and the cache: names belong in no history. */
 export default function FindPeople() {
   const { t } = useTranslation();
-  const across = may(useMe(), ['DISTRICT_OFFICIAL']);
+  const across = reachesAcross(useMe(), READ_RESIDENTS);
   const [reason, setReason] = useState<Reason>(REASONS[0]);
   const find = useMutation({
     mutationFn: (query: { q: string; reason?: Reason }) =>

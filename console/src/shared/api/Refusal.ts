@@ -36,6 +36,11 @@ export class Refusal extends Error {
     return [0, 429, 502, 503, 504].includes(this.status);
   }
 
+  /** A part of the platform does not work just now; the others may. */
+  get away(): boolean {
+    return [502, 503, 504].includes(this.status);
+  }
+
   get signedOut(): boolean {
     return this.status === 401;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { may } from './rights';
+import { may, reachesAcross } from './rights';
 import type { Me } from './session';
 
 const reader = {
@@ -19,6 +19,12 @@ test("a unit's handler may do what is that unit's", () => {
   expect(may(reader, ['UNIT_HANDLER'], '成都市 / 武侯区 / 晋阳街道', 'housing')).toBe(true);
   expect(may(reader, ['UNIT_HANDLER'], '成都市 / 武侯区 / 晋阳街道', 'police')).toBe(false);
   expect(may(reader, ['UNIT_HANDLER'], '成都市 / 武侯区 / 晋阳街道', null)).toBe(false);
+});
+
+test('a grant reaches across communities by its place, whatever its role', () => {
+  expect(reachesAcross(reader, ['COMMUNITY_SECRETARY'])).toBe(false);
+  expect(reachesAcross(reader, ['UNIT_HANDLER'])).toBe(true);
+  expect(reachesAcross(reader, ['DISTRICT_OFFICIAL'])).toBe(false);
 });
 
 test('nobody may do anything before it is known who they are', () => {

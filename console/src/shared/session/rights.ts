@@ -7,6 +7,14 @@ function covers(above: string, place: string): boolean {
   return place === above || place.startsWith(`${above} / `);
 }
 
+/** A community's code has twelve digits, and what lies above it fewer. */
+const COMMUNITY_DIGITS = 12;
+
+/** Whether a grant reaches more than one community. */
+export function reachesAcross(me: Me | undefined, roles: readonly Role[]): boolean {
+  return (me?.grants ?? []).some(({ role, division }) => roles.includes(role) && division.length < COMMUNITY_DIGITS);
+}
+
 /**
  * What to offer, not what to allow: the services decide. Without a place: anywhere. A unit's handler may do what is
  * that unit's.

@@ -10,7 +10,7 @@ interface Props {
 
 /** A refusal in plain words, with what helps to find it again. Signed out: the sign-in dialog speaks instead. */
 export function ProblemNotice({ refusal, onReload }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (!refusal || refusal.signedOut) {
     return null;
   }
@@ -32,7 +32,7 @@ export function ProblemNotice({ refusal, onReload }: Props) {
             <ul>
               {problem.errors.map(({ field, message }) => (
                 <li key={field + message}>
-                  {field}: {message}
+                  {i18n.exists(`field.${field}`) ? `${t(`field.${field}` as 'field.name')}: ${message}` : message}
                 </li>
               ))}
             </ul>

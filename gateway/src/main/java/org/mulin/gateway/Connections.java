@@ -1,5 +1,6 @@
 package org.mulin.gateway;
 
+import java.net.URI;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -19,12 +20,13 @@ import org.springframework.web.client.RestClient;
 /** The connections to the services behind: bounded in number and time. Whether anything is sent twice is said by the routes. */
 @Configuration(proxyBeanMethods = false)
 class Connections {
-    private static final Duration TOKEN_TIME_OUT = Duration.ofSeconds(5);
+    private static final Duration TOKEN_TIME_OUT = Duration.ofSeconds(2);
     private static final Timeout A_CONNECTION = Timeout.ofSeconds(2);
 
     /** Imports take up to twenty seconds; who only looks is told within three that there is nothing to see now. */
-    private static final Timeout A_CHANGE = Timeout.ofSeconds(30);
+    private static final Timeout AN_IMPORT = Timeout.ofSeconds(30);
 
+    private static final Timeout A_CHANGE = Timeout.ofSeconds(10);
     private static final Timeout A_LOOK = Timeout.ofSeconds(3);
 
     /** The routes take this bean too. */
@@ -35,7 +37,7 @@ class Connections {
                 .setMaxConnPerRoute(256)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.ofSeconds(1))
-                        .setSocketTimeout(A_CHANGE)
+                        .setSocketTimeout(AN_IMPORT)
                         // Without retries a connection that the service has closed must be noticed before it is used.
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .build())
@@ -51,20 +53,27 @@ class Connections {
                 .disableCookieManagement()
                 .disableContentCompression()
                 .build());
-        connections.setHttpContextFactory((method, address) -> patience(method));
+        connections.setHttpContextFactory((method, address) -> context(patience(method, address)));
         return connections;
     }
 
-    private static HttpClientContext patience(HttpMethod method) {
+    static Timeout patience(HttpMethod method, URI address) {
+        if (Attempt.reads(method.name())) {
+            return A_LOOK;
+        }
+        return address.getPath().endsWith("/imports") ? AN_IMPORT : A_CHANGE;
+    }
+
+    private static HttpClientContext context(Timeout patience) {
         var context = HttpClientContext.create();
         context.setRequestConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(A_CONNECTION)
-                .setResponseTimeout(Attempt.reads(method.name()) ? A_LOOK : A_CHANGE)
+                .setResponseTimeout(patience)
                 .build());
         return context;
     }
 
-    /** Answers within seconds: a refresh holds a connection to the database meanwhile. */
+    /** Answers soon: a refresh holds a connection to the database meanwhile. */
     @Bean
     RestClient tokenEndpoint(HttpComponentsClientHttpRequestFactory connections) {
         var bounded = new HttpComponentsClientHttpRequestFactory(connections.getHttpClient());

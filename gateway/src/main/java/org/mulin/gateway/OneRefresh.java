@@ -1,5 +1,7 @@
 package org.mulin.gateway;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +46,10 @@ class OneRefresh implements OAuth2AuthorizedClientManager {
     /** A token must outlive the request it is sent with; the provider refreshes by the same measure. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
-    private static final long PATIENCE_SECONDS = 6;
+    /** Of those who have nothing else; who has a token that still lives goes on with it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofSeconds(3);
 
     private final SignInTokens tokens;
     private final TransactionTemplate transaction;
@@ -57,6 +62,12 @@ class OneRefresh implements OAuth2AuthorizedClientManager {
 
     /** A refresh holds a connection while identity-service answers: some must be left for those who need none. */
     private final Semaphore refreshing = new Semaphore(4);
+
+    /** The sign-ins whose refresh has just failed: identity-service is not asked by every request in turn. */
+    private final Cache<UUID, Boolean> failed = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(BEFORE_THE_NEXT_TRY)
+            .build();
 
     OneRefresh(
             SignInTokens tokens,
@@ -87,11 +98,15 @@ class OneRefresh implements OAuth2AuthorizedClientManager {
         if (client.isEmpty() || livesFor(client.get(), SKEW)) {
             return client;
         }
+        if (failed.getIfPresent(handle) != null) {
+            return whileItLives(client.get());
+        }
+        var patience = livesFor(client.get(), Duration.ZERO) ? Duration.ZERO : PATIENCE;
         var lock = locks[Math.floorMod(handle.hashCode(), locks.length)];
         try {
-            if (lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
-                    if (refreshing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    if (refreshing.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                         try {
                             return transaction.execute(status -> refreshed(handle, owner));
                         } finally {
@@ -122,6 +137,9 @@ class OneRefresh implements OAuth2AuthorizedClientManager {
             return locked;
         }
         var held = locked.get();
+        if (failed.getIfPresent(handle) != null) {
+            return whileItLives(held);
+        }
         try {
             var context = OAuth2AuthorizationContext.withAuthorizedClient(held)
                     .principal(owner)
@@ -135,6 +153,7 @@ class OneRefresh implements OAuth2AuthorizedClientManager {
                 return Optional.empty();
             }
             log.warn("A token could not be refreshed: {}", failure.toString());
+            failed.put(handle, true);
             return whileItLives(held);
         }
     }

@@ -54,6 +54,7 @@ final class FakeServices implements AutoCloseable {
 
     volatile String newestIdToken = "";
     volatile boolean tokensDown;
+    volatile boolean tokensHang;
     volatile String issuer = "";
 
     private final HttpServer server;
@@ -104,6 +105,11 @@ final class FakeServices implements AutoCloseable {
 
     private void token(HttpExchange http) throws IOException {
         var form = form(new String(http.getRequestBody().readAllBytes(), UTF_8));
+        if (tokensHang) {
+            pause(10_000);
+            http.close();
+            return;
+        }
         if (tokensDown) {
             answer(http, 503, "");
             return;

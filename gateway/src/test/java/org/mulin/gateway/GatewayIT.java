@@ -1,6 +1,7 @@
 package org.mulin.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mulin.gateway.Browser.code;
 import static org.mulin.gateway.Browser.json;
 import static org.mulin.gateway.Browser.location;
@@ -43,6 +44,7 @@ class GatewayIT {
     void everythingBehindIsWell() {
         world.services.accessSeconds = 600;
         world.services.tokensDown = false;
+        world.services.tokensHang = false;
         world.services.refreshes.set(0);
         world.services.revoked.clear();
     }
@@ -184,12 +186,13 @@ class GatewayIT {
     }
 
     @Test
-    void manyRequestsWithAnAgedTokenRefreshItOnceAcrossTwoGateways() throws Exception {
+    void manyRequestsWithADeadTokenRefreshItOnceAcrossTwoGateways() throws Exception {
         var proxied = world.proxiedGateway();
         var publicUrl = URI.create(world.url);
-        world.services.accessSeconds = 30; // Within the measure that counts as aged.
+        world.services.accessSeconds = 1;
         browser.signIn();
         world.services.accessSeconds = 600;
+        sleepUntilTheTokenIsDead();
 
         var answers = atOnce(
                 10,
@@ -231,6 +234,23 @@ class GatewayIT {
     }
 
     @Test
+    void whileATokenLivesNobodyWaitsForAnIdentityServiceThatHangs() throws Exception {
+        world.services.accessSeconds = 30; // Within the measure that counts as aged.
+        browser.signIn();
+        world.services.tokensHang = true;
+        var before = System.nanoTime();
+
+        var together = atOnce(10, _ -> browser.get("/api/v1/me"));
+        var gaveUp = System.nanoTime();
+        var later = browser.get("/api/v1/me");
+
+        assertThat(together).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(gaveUp - before).isLessThan(4_000_000_000L);
+        assertThat(later.statusCode()).isEqualTo(200);
+        assertThat(System.nanoTime() - gaveUp).as("not asked again at once").isLessThan(1_000_000_000L);
+    }
+
+    @Test
     void whileIdentityIsDownADeadTokenMeansLaterNotSignedOut() {
         world.services.accessSeconds = 1;
         browser.signIn();
@@ -243,7 +263,8 @@ class GatewayIT {
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         world.services.tokensDown = false;
         world.services.accessSeconds = 600;
-        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        await().untilAsserted(
+                        () -> assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200));
     }
 
     @Test
@@ -466,6 +487,39 @@ class GatewayIT {
         var quiet = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
         assertThat(browser.get("/api/v1/me", "Authorization", quiet).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aBurstIsCountedBeforeItIsSent() throws Exception {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), false);
+        assertThat(browser.get("/api/v1/me", "Authorization", token).statusCode())
+                .isEqualTo(200);
+
+        var answers = atOnce(60, _ -> browser.get("/api/v1/cases/hang", "Authorization", token));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 429)
+                .as("what waits for an answer")
+                .hasSizeBetween(10, 45);
+    }
+
+    @Test
+    void fewRequestsWaitAtOnceWithATokenThatNoServiceHasAcceptedYet() throws Exception {
+        var token = "Bearer " + world.services.accessToken(UUID.randomUUID(), true);
+
+        var answers = atOnce(200, _ -> browser.get("/api/v1/cases/hang", "Authorization", token));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() != 429).hasSizeBetween(20, 180);
+    }
+
+    @Test
+    void aForgedTokenThatIsTooLongForTheServicesDoesNotReachThem() {
+        var padding = "x".repeat(14_000);
+        var forged = "Bearer " + world.services.accessToken(UUID.randomUUID(), true);
+
+        assertThat(browser.get("/api/v1/me", "Authorization", forged, "X-Padding", padding)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

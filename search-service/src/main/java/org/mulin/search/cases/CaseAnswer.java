@@ -33,11 +33,9 @@ final class CaseAnswer {
     }
 
     private static CaseHits.Hit hit(Hit<Void> hit) {
-        CaseCursor place = cursor(hit.sort());
         return new CaseHits.Hit(
-                place.id(),
+                cursor(hit.sort()).id(),
                 hit.version() == null ? 0 : hit.version(),
-                place.score(),
                 tagged(hit, "title"),
                 tagged(hit, "body"));
     }

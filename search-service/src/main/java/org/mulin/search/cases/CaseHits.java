@@ -24,7 +24,6 @@ record CaseHits(
     record Hit(
             UUID id,
             long version,
-            @Nullable Double score,
             @Nullable String title,
             @Nullable String body) {}
 

@@ -1,15 +1,10 @@
 package org.mulin.search.cases;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
-
-import feign.FeignException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
@@ -20,7 +15,6 @@ import org.mulin.platform.feed.FeedFollower;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
-import org.mulin.platform.web.Cursor;
 import org.mulin.search.cases.CaseOwner.ShownCase;
 import org.mulin.search.cases.SearchPage.Count;
 import org.mulin.search.index.IndexUnavailable;
@@ -28,7 +22,7 @@ import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.SearchProblem;
 import org.mulin.search.index.SearchScope;
-import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
+import org.mulin.search.index.Shown;
 import org.springframework.stereotype.Service;
 
 /** Finds cases in the index and shows them as their owner lets the caller see them. */
@@ -79,10 +73,11 @@ class SearchCases {
                 held.stream().map(Reach::of).toList());
         var counted = division == null ? divisions.root().orElse(null) : division;
         var found = ask(scope, query(question, division, counted));
-        var shown = shown(found);
+        var ids = Stream.concat(found.hits().stream(), found.related().stream()).map(CaseHits.Hit::id);
+        var shown = Shown.of(ids, owner::batch, ShownCase::id);
         return new SearchPage(
                 items(found.hits(), shown),
-                next(question, found.next()),
+                found.next() == null ? null : found.next().text(fingerprint(question)),
                 found.total(),
                 facets(found.facets()),
                 items(found.related(), shown),
@@ -106,7 +101,7 @@ class SearchCases {
                 question.category(),
                 counted == null ? null : nextLevel(counted),
                 question.limit(),
-                after(question));
+                CaseCursor.parse(question.cursor(), !question.words().isBlank(), fingerprint(question)));
     }
 
     private static Place.@Nullable Level nextLevel(Division division) {
@@ -116,25 +111,6 @@ class SearchCases {
             case SUBDISTRICT -> Place.Level.COMMUNITY;
             case COMMUNITY, GRID -> null;
         };
-    }
-
-    /** All hits in one question to their owner; what it keeps back is not shown. */
-    private Map<UUID, ShownCase> shown(CaseHits found) {
-        var ids = Stream.concat(found.hits().stream(), found.related().stream())
-                .map(hit -> hit.id().toString())
-                .collect(joining(","));
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            return owner.batch(ids).stream().collect(toMap(ShownCase::id, Function.identity()));
-        } catch (NoFallbackAvailableException refused) {
-            // A grant was withdrawn, and its owner knows it before this service does.
-            if (refused.getCause() instanceof FeignException.Forbidden) {
-                return Map.of();
-            }
-            throw refused;
-        }
     }
 
     private static List<SearchPage.Item> items(List<CaseHits.Hit> hits, Map<UUID, ShownCase> shown) {
@@ -166,29 +142,6 @@ class SearchCases {
         return facet.entrySet().stream()
                 .map(value -> new Count(value.getKey(), value.getKey(), value.getValue()))
                 .toList();
-    }
-
-    private static @Nullable CaseCursor after(Question question) {
-        var cursor = Cursor.parse(question.cursor(), 4);
-        if (cursor == null) {
-            return null;
-        }
-        if (!cursor.text(3).equals(fingerprint(question))) {
-            throw Cursor.invalid();
-        }
-        try {
-            var score = cursor.text(0).isEmpty() ? null : Double.valueOf(cursor.text(0));
-            return new CaseCursor(score, cursor.instant(1), cursor.uuid(2));
-        } catch (NumberFormatException _) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static @Nullable String next(Question question, @Nullable CaseCursor next) {
-        return next == null
-                ? null
-                : Cursor.of(next.score() == null ? "" : next.score(), next.filedAt(), next.id(), fingerprint(question))
-                        .toString();
     }
 
     /** Ties a cursor to its question: with another one it would skip hits. */

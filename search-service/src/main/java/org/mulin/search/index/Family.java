@@ -4,9 +4,13 @@ import java.time.Clock;
 import org.mulin.platform.feed.FeedFollower;
 
 /** One kind of documents, by the name its operator knows: its index, who follows its owner, and how it is built anew. */
-public record Family(String name, Index index, FeedFollower follower, RebuildIndex rebuildIndex) {
+public record Family(String name, IndexFeed feed, FeedFollower follower, RebuildIndex rebuildIndex) {
 
     public static Family of(String name, IndexFeed feed, FeedFollower follower, Clock clock) {
-        return new Family(name, feed.index(), follower, new RebuildIndex(feed, follower, clock));
+        return new Family(name, feed, follower, new RebuildIndex(feed, follower, clock));
+    }
+
+    Index index() {
+        return feed.index();
     }
 }

@@ -68,7 +68,7 @@ public final class Index {
 
     /** An empty index beside the live one. */
     public String create(Instant version) {
-        String index = alias + "-" + VERSION.format(version);
+        String index = name(version);
         ask(() -> {
             try (InputStream json = mapping.openStream()) {
                 return client.indices()
@@ -89,6 +89,15 @@ public final class Index {
     /** Every index of the family, oldest first. */
     public List<String> indices() {
         return aliases().keySet().stream().sorted().toList();
+    }
+
+    /** Indices from before this moment that searches do not read. */
+    List<String> idleFromBefore(Instant moment) {
+        return aliases().entrySet().stream()
+                .filter(index -> index.getKey().compareTo(name(moment)) < 0)
+                .filter(index -> !index.getValue().aliases().containsKey(alias))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The index that searches read. */
@@ -114,6 +123,10 @@ public final class Index {
 
     private Map<String, IndexAliases> aliases() {
         return ask(() -> client.indices().getAlias(g -> g.index(alias + "-*"))).result();
+    }
+
+    private String name(Instant version) {
+        return alias + "-" + VERSION.format(version);
     }
 
     private static String writeAlias(String index) {

@@ -1,12 +1,15 @@
 package org.mulin.search.index;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mulin.platform.feed.Change;
@@ -20,12 +23,15 @@ public final class IndexFeed implements FeedIntake {
     /** A page this full is followed by another: Elasticsearch refreshes in its own time. */
     private static final int FULL_PAGE = 500;
 
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
     private final String owner;
     private final String entity;
     private final Documents documents;
     private final Intake intake;
     private final Index index;
     private final Clock clock;
+    private final Set<String> building = ConcurrentHashMap.newKeySet();
 
     /** The owner by its name in discovery, and the entity by its name on the owner's feed. */
     public IndexFeed(
@@ -68,6 +74,7 @@ public final class IndexFeed implements FeedIntake {
 
     /** Fills a new index, turns the searches to it and drops the others; one that is not finished is dropped itself. */
     void build(String target, long epoch, Stream<List<Change>> everything) {
+        building.add(target);
         try {
             everything.forEach(changes -> report(intake.apply(writes(epoch, changes), List.of(target))));
             index.refresh(target);
@@ -75,9 +82,18 @@ public final class IndexFeed implements FeedIntake {
         } catch (RuntimeException failure) {
             dropUnlessLive(target);
             throw failure;
+        } finally {
+            building.remove(target);
         }
         LOG.info("Searches now read {}", target);
         index.indices().stream().filter(other -> other.compareTo(target) < 0).forEach(this::dropUnlessLive);
+    }
+
+    /** Drops what builds have left that were cut off, by a kill for example. */
+    void dropForgotten() {
+        index.idleFromBefore(clock.instant().minus(FORGOTTEN)).stream()
+                .filter(idle -> !building.contains(idle))
+                .forEach(this::dropUnlessLive);
     }
 
     /** A swap may have happened although its answer was lost. */

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks every few seconds whether each family still has a live index, and has a lost one built again. */
+/** Looks every few seconds whether each family still has a live index, has a lost one built again, and drops what is left of none. */
 @Component
 class IndexKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
@@ -41,6 +41,7 @@ class IndexKeeper implements SmartLifecycle {
                 LOG.warn("There is no live index of {}: building it again", family.name());
                 family.rebuildIndex().begin();
             }
+            family.feed().dropForgotten();
         } catch (RuntimeException | Error failure) {
             LOG.warn("The index of {} cannot be looked after now: {}", family.name(), failure.toString());
         }

@@ -13,18 +13,6 @@ public record Reach(@Nullable Place place, @Nullable UUID unit) {
         return new Reach(Place.of(grant.division()), grant.unit());
     }
 
-    public static Reach everywhere() {
-        return new Reach(null, null);
-    }
-
-    public static Reach within(Place.Level level, UUID division) {
-        return new Reach(new Place(level, division), null);
-    }
-
-    public Reach ofUnit(UUID unit) {
-        return new Reach(place, unit);
-    }
-
     Query query() {
         BoolQuery.Builder all = new BoolQuery.Builder();
         if (place != null) {

@@ -1,16 +1,11 @@
 package org.mulin.search.people;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
-
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import feign.FeignException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
 import org.mulin.platform.access.Divisions;
@@ -26,9 +21,9 @@ import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.SearchProblem;
 import org.mulin.search.index.SearchScope;
+import org.mulin.search.index.Shown;
 import org.mulin.search.people.PeopleIndex.Hit;
 import org.mulin.search.people.ResidentOwner.ShownResident;
-import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.stereotype.Service;
 
 /** Finds a person who is meant, for those who may read residents; across communities only for a reason that is kept. */
@@ -83,7 +78,7 @@ class SearchPeople {
         var asOf = follower.progress().asOf();
         var within = question.division() == null ? null : divisions.require(question.division());
         var hits = find(held, within, wanted(asked), question.limit());
-        var shown = shown(hits);
+        var shown = Shown.of(hits.stream().map(Hit::id), owner::batch, ShownResident::id);
         if (!across.isEmpty() && question.reason() != null) {
             lookUps.record(concerned(hits, shown, within == null ? across : List.of(within)), question.reason());
         }
@@ -125,23 +120,6 @@ class SearchPeople {
 
     private static UUID tenant() {
         return CurrentCaller.require().tenant().value();
-    }
-
-    /** All hits in one question to their owner; who is kept back is not shown. */
-    private Map<UUID, ShownResident> shown(List<Hit> hits) {
-        if (hits.isEmpty()) {
-            return Map.of();
-        }
-        var ids = hits.stream().map(hit -> hit.id().toString()).collect(joining(","));
-        try {
-            return owner.batch(ids).stream().collect(toMap(ShownResident::id, Function.identity()));
-        } catch (NoFallbackAvailableException refused) {
-            // A grant was withdrawn, and the owner knows it before this service does.
-            if (refused.getCause() instanceof FeignException.Forbidden) {
-                return Map.of();
-            }
-            throw refused;
-        }
     }
 
     /** The communities whose people are shown, or where nobody is, the divisions that were searched. */

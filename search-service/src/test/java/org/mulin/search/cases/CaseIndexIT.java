@@ -29,13 +29,14 @@ import org.mulin.search.index.IndexWritten.Outcome;
 import org.mulin.search.index.Place;
 import org.mulin.search.index.Place.Level;
 import org.mulin.search.index.Reach;
+import org.mulin.search.index.Reaches;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.TestClient;
 import org.mulin.search.text.Highlighter;
 
 class CaseIndexIT {
 
-    private static final SearchScope EVERYTHING = new SearchScope(TENANT, List.of(Reach.everywhere()));
+    private static final SearchScope EVERYTHING = new SearchScope(TENANT, List.of(Reaches.EVERYWHERE));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private CaseIndex index;
@@ -117,7 +118,7 @@ class CaseIndexIT {
         put(index, aCase().id(same).title("路灯甲"), aCase().tenant(other).id(same).title("路灯乙路灯乙"));
 
         CaseHits ours = index.search(EVERYTHING, text("路灯"));
-        CaseHits theirs = index.search(new SearchScope(other, List.of(Reach.everywhere())), text("路灯"));
+        CaseHits theirs = index.search(new SearchScope(other, List.of(Reaches.EVERYWHERE)), text("路灯"));
 
         assertThat(ours.total()).isOne();
         assertThat(theirs.total()).isOne();
@@ -148,19 +149,20 @@ class CaseIndexIT {
 
         for (String words : List.of("", "路灯", "门口的路灯亮不亮")) {
             assertThat(seen(words)).as(words).isEmpty();
-            assertThat(seen(words, Reach.everywhere())).containsExactlyInAnyOrder(a.id(), b.id(), c.id(), d.id());
-            assertThat(seen(words, Reach.within(Level.DISTRICT, d1))).containsExactlyInAnyOrder(a.id(), b.id(), c.id());
-            assertThat(seen(words, Reach.within(Level.SUBDISTRICT, s1))).containsExactlyInAnyOrder(a.id(), b.id());
-            assertThat(seen(words, Reach.within(Level.COMMUNITY, c1))).containsExactly(a.id());
-            assertThat(seen(words, Reach.within(Level.DIVISION, c1))).containsExactly(a.id());
-            assertThat(seen(words, Reach.within(Level.COMMUNITY, s1))).isEmpty();
-            assertThat(seen(words, Reach.within(Level.DISTRICT, d1).ofUnit(lamps)))
+            assertThat(seen(words, Reaches.EVERYWHERE)).containsExactlyInAnyOrder(a.id(), b.id(), c.id(), d.id());
+            assertThat(seen(words, Reaches.within(Level.DISTRICT, d1)))
+                    .containsExactlyInAnyOrder(a.id(), b.id(), c.id());
+            assertThat(seen(words, Reaches.within(Level.SUBDISTRICT, s1))).containsExactlyInAnyOrder(a.id(), b.id());
+            assertThat(seen(words, Reaches.within(Level.COMMUNITY, c1))).containsExactly(a.id());
+            assertThat(seen(words, Reaches.within(Level.DIVISION, c1))).containsExactly(a.id());
+            assertThat(seen(words, Reaches.within(Level.COMMUNITY, s1))).isEmpty();
+            assertThat(seen(words, Reaches.within(Level.DISTRICT, d1, lamps)))
                     .containsExactlyInAnyOrder(a.id(), c.id());
-            assertThat(seen(words, Reach.everywhere().ofUnit(lamps))).containsExactlyInAnyOrder(a.id(), c.id(), d.id());
-            assertThat(seen(words, Reach.within(Level.COMMUNITY, c2), Reach.within(Level.DISTRICT, d2)))
+            assertThat(seen(words, Reaches.ofUnit(lamps))).containsExactlyInAnyOrder(a.id(), c.id(), d.id());
+            assertThat(seen(words, Reaches.within(Level.COMMUNITY, c2), Reaches.within(Level.DISTRICT, d2)))
                     .containsExactlyInAnyOrder(b.id(), d.id());
             // Two grants do not mix: the unit of one, the place of the other.
-            assertThat(seen(words, Reach.within(Level.COMMUNITY, c4).ofUnit(lamps), Reach.within(Level.COMMUNITY, c2)))
+            assertThat(seen(words, Reaches.within(Level.COMMUNITY, c4, lamps), Reaches.within(Level.COMMUNITY, c2)))
                     .containsExactlyInAnyOrder(d.id(), b.id());
         }
     }
@@ -177,7 +179,7 @@ class CaseIndexIT {
                 aCase().in(d, s, mine),
                 aCase().in(d, s, theirs).status("SECRET").kind("ERRAND").category("秘密/甲"));
 
-        var scope = new SearchScope(TENANT, List.of(Reach.within(Level.COMMUNITY, mine)));
+        var scope = new SearchScope(TENANT, List.of(Reaches.within(Level.COMMUNITY, mine)));
         for (String words : List.of("", "路灯")) {
             CaseHits found = index.search(scope, text(words));
             assertThat(found.total()).isEqualTo(2);

@@ -18,7 +18,7 @@ import org.mulin.search.index.IndexWrite;
 import org.mulin.search.index.IndexWritten;
 import org.mulin.search.index.IndexWritten.Outcome;
 import org.mulin.search.index.Intake;
-import org.mulin.search.index.Reach;
+import org.mulin.search.index.Reaches;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.TestClient;
 import org.mulin.search.index.Tombstones;
@@ -161,7 +161,7 @@ class IntakeIT {
 
     private Map<UUID, Long> indexed(UUID tenant) {
         Map<UUID, Long> versions = new HashMap<>();
-        var scope = new SearchScope(tenant, List.of(Reach.everywhere()));
+        var scope = new SearchScope(tenant, List.of(Reaches.EVERYWHERE));
         @Nullable CaseCursor after = null;
         do {
             CaseHits page = index.search(scope, new CaseQuery("", null, null, null, null, null, 7, after));

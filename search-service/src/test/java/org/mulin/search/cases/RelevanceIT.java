@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mulin.search.index.Reach;
+import org.mulin.search.index.Reaches;
 import org.mulin.search.index.SearchScope;
 
 /** What people type, and the case they must see first. */
@@ -33,7 +33,7 @@ class RelevanceIT {
             "楼顶太阳能管道爆裂|三单元屋顶往下流水，冬天结冰很危险。",
             "感谢网格员帮忙找回走失老人|特别负责，提出表扬。");
 
-    private static final SearchScope EVERYTHING = new SearchScope(CaseBuilder.TENANT, List.of(Reach.everywhere()));
+    private static final SearchScope EVERYTHING = new SearchScope(CaseBuilder.TENANT, List.of(Reaches.EVERYWHERE));
 
     private static CaseIndex index;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mulin.search.index.Index;
 import org.mulin.search.index.IndexWrite;
 import org.mulin.search.index.Place;
-import org.mulin.search.index.Reach;
+import org.mulin.search.index.Reaches;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.TestClient;
 
@@ -29,7 +29,7 @@ class PeopleIndexIT {
     private static final UUID HERE = new UUID(3, 1);
     private static final UUID THERE = new UUID(3, 2);
 
-    private static final SearchScope EVERYTHING = new SearchScope(TENANT, List.of(Reach.everywhere()));
+    private static final SearchScope EVERYTHING = new SearchScope(TENANT, List.of(Reaches.EVERYWHERE));
 
     private static final List<String> NAMES =
             List.of("单小满", "欧阳小溪", "阿依夏·玉山", "缪思源", "郑小龙", "张晓明", "张小敏", "吕安宁", "任秀英", "孟繁星", "罗青松", "王青松", "王青山");
@@ -122,10 +122,10 @@ class PeopleIndexIT {
 
     @Test
     void reachesNoFurtherThanTheReader() {
-        var here = new SearchScope(TENANT, List.of(Reach.within(Place.Level.COMMUNITY, HERE)));
-        var there = new SearchScope(TENANT, List.of(Reach.within(Place.Level.COMMUNITY, THERE)));
-        var grid = new SearchScope(TENANT, List.of(Reach.within(Place.Level.DIVISION, HERE)));
-        var nobodys = new SearchScope(UUID.randomUUID(), List.of(Reach.everywhere()));
+        var here = new SearchScope(TENANT, List.of(Reaches.within(Place.Level.COMMUNITY, HERE)));
+        var there = new SearchScope(TENANT, List.of(Reaches.within(Place.Level.COMMUNITY, THERE)));
+        var grid = new SearchScope(TENANT, List.of(Reaches.within(Place.Level.DIVISION, HERE)));
+        var nobodys = new SearchScope(UUID.randomUUID(), List.of(Reaches.EVERYWHERE));
 
         assertThat(found(here, "任秀英")).containsExactly("任秀英");
         assertThat(found(there, "任秀英")).containsExactly("任秀英·邻");
