@@ -72,7 +72,8 @@ final class SpreadsheetLimits {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (xml.getLocalName().equals("c")) {
                         var address = xml.getAttributeValue(null, "r");
-                        requireModest(address == null || ADDRESS.matcher(address).matches());
+                        requireModest(
+                                address == null || ADDRESS.matcher(address).matches());
                         inCell = true;
                         length = 0;
                     } else if (xml.getLocalName().equals("f") && "array".equals(xml.getAttributeValue(null, "t"))) {

@@ -8,6 +8,8 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -73,7 +75,22 @@ public final class Http {
         return exchange(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
     }
 
+    public Answer upload(String path, String type, byte[] file) {
+        return with("Content-Type", type).exchange("POST", path, BodyPublishers.ofByteArray(file));
+    }
+
+    /** What is there, byte for byte. */
+    public byte[] download(String path) {
+        return sent("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private Answer exchange(String method, String path, BodyPublisher body) {
+        var response = sent(method, path, body, BodyHandlers.ofString());
+        return new Answer(method, response.statusCode(), response.headers(), response.body());
+    }
+
+    private <T> HttpResponse<T> sent(String method, String path, BodyPublisher body, BodyHandler<T> taken) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body);
@@ -81,8 +98,7 @@ public final class Http {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(method, response.statusCode(), response.headers(), response.body());
+            return CLIENT.send(request.build(), taken);
         } catch (IOException failure) {
             throw new IllegalStateException(method + " " + path, failure);
         } catch (InterruptedException failure) {

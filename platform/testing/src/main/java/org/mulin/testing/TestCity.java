@@ -103,6 +103,13 @@ public final class TestCity {
         division(id, code, name, "COMMUNITY", EAST_STREET, EAST, EAST_STREET, id);
     }
 
+    /** A grid of the community at the river. */
+    public UUID grid(String code) {
+        var id = UUID.randomUUID();
+        division(id, code, "一网格", "GRID", RIVER, EAST, EAST_STREET, RIVER);
+        return id;
+    }
+
     /** Another unit. */
     public UUID unit(String name) {
         var unit = UUID.randomUUID();

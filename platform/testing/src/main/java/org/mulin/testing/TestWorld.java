@@ -23,6 +23,7 @@ public final class TestWorld implements ApplicationContextInitializer<Configurab
                         "mulin.client-secret=secret",
                         "mulin.master-key=" + MASTER_KEY,
                         "mulin.audit.checkpoints=target/audit-checkpoints",
+                        "mulin.attachments.folder=target/attachments",
                         "eureka.client.enabled=false",
                         "spring.cloud.discovery.client.simple.instances.identity-service[0].uri=" + FakeIdentity.url())
                 .applyTo(context);

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 class KnownInstances {
 
     @Bean
-    ServiceInstanceListSupplier knownInstances(ConfigurableApplicationContext context) {
+    ServiceInstanceListSupplier instances(ConfigurableApplicationContext context) {
         return ServiceInstanceListSupplier.builder()
                 .withBlockingDiscoveryClient()
                 .with((_, named) -> new RememberedInstances(named, Clock.systemUTC()))

@@ -40,11 +40,25 @@ public final class Seal {
         return open(personal(tenant), sealed);
     }
 
+    /** Seals a file of a tenant. */
+    public byte[] sealBytes(TenantId tenant, byte[] plain) {
+        return sealBytes(personal(tenant), plain);
+    }
+
+    /** Opens a file of a tenant. */
+    public byte[] openBytes(TenantId tenant, byte[] sealed) {
+        return openBytes(personal(tenant), sealed);
+    }
+
     /** Seals one of the platform's own secrets. */
     public byte[] seal(String purpose, String plain) {
+        return sealBytes(purpose, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] sealBytes(String purpose, byte[] plain) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        var sealed = crypt(Cipher.ENCRYPT_MODE, purpose, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        var sealed = crypt(Cipher.ENCRYPT_MODE, purpose, nonce, plain);
         var result = new byte[1 + NONCE_BYTES + sealed.length];
         result[0] = FORMAT;
         System.arraycopy(nonce, 0, result, 1, NONCE_BYTES);
@@ -54,12 +68,16 @@ public final class Seal {
 
     /** Opens one of the platform's own secrets. */
     public String open(String purpose, byte[] sealed) {
+        return new String(openBytes(purpose, sealed), StandardCharsets.UTF_8);
+    }
+
+    private byte[] openBytes(String purpose, byte[] sealed) {
         if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != FORMAT) {
             throw new IllegalArgumentException("Not a sealed value");
         }
         var nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
         var text = Arrays.copyOfRange(sealed, 1 + NONCE_BYTES, sealed.length);
-        return new String(crypt(Cipher.DECRYPT_MODE, purpose, nonce, text), StandardCharsets.UTF_8);
+        return crypt(Cipher.DECRYPT_MODE, purpose, nonce, text);
     }
 
     /** HMAC-SHA-256 of a value, for recognising it without knowing it. */

@@ -1,5 +1,6 @@
 package org.mulin.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -11,12 +12,14 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
@@ -77,13 +80,26 @@ public class ApiDocument {
             }
         }
         if (method.getMethod().getReturnType() == ResponseEntity.class) {
-            operation.getResponses().forEach((status, response) -> withHeaders(status, response));
+            var shown = ResolvableType.forMethodReturnType(method.getMethod())
+                    .getGeneric()
+                    .toClass();
+            operation.getResponses().forEach((status, response) -> withHeaders(status, response, hasVersion(shown)));
         }
         return operation;
     }
 
-    private static void withHeaders(String status, ApiResponse response) {
-        response.addHeaderObject("ETag", CommonAnswers.reference("ETag"));
+    private static boolean hasVersion(Class<?> shown) {
+        return shown.isRecord()
+                && Stream.of(shown.getRecordComponents())
+                        .anyMatch(part -> part.getName().equals("version")
+                                || part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                                        && hasVersion(part.getType()));
+    }
+
+    private static void withHeaders(String status, ApiResponse response, boolean hasVersion) {
+        if (hasVersion) {
+            response.addHeaderObject("ETag", CommonAnswers.reference("ETag"));
+        }
         if (status.equals("201")) {
             response.addHeaderObject("Location", CommonAnswers.reference("Location"));
         }

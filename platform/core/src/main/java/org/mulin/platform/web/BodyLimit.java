@@ -14,10 +14,11 @@ import org.mulin.platform.problem.Problems;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above the limit, whether their length is announced or not; imports may be larger. */
+/** Refuses bodies above the limit, whether their length is announced or not; imports and attachments may be larger. */
 final class BodyLimit extends OncePerRequestFilter {
     private static final DataSize BODY = DataSize.ofMegabytes(1);
     private static final DataSize IMPORT = DataSize.ofMegabytes(16);
+    private static final DataSize ATTACHMENT = DataSize.ofMegabytes(10);
 
     private final Problems problems;
 
@@ -28,12 +29,16 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = (request.getRequestURI().endsWith("/imports") ? IMPORT : BODY).toBytes();
+        var limit = limit(request.getRequestURI()).toBytes();
         if (request.getContentLengthLong() > limit) {
             problems.write(request, response, CommonProblem.BODY_TOO_LARGE);
         } else {
             chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request, limit) : request, response);
         }
+    }
+
+    private static DataSize limit(String path) {
+        return path.endsWith("/imports") ? IMPORT : path.endsWith("/attachments") ? ATTACHMENT : BODY;
     }
 
     private static final class Counted extends HttpServletRequestWrapper {

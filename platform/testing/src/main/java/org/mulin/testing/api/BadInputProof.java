@@ -211,7 +211,7 @@ final class BadInputProof {
     private void badMedia(Sample sample) {
         List.of("image/png", "text/html", "nonsense")
                 .forEach(type -> refuse(sample.header("Accept", type), "Accept: " + type, 406));
-        var large = sample.path().endsWith("/imports") ? 16 << 20 : 1 << 20;
+        var large = largest(sample.path());
         if (!sample.method().equals("GET")) {
             both(
                     sample,
@@ -229,7 +229,7 @@ final class BadInputProof {
                 "a chunked body",
                 List.of(413),
                 http -> sample.headers(http)
-                        .with("Content-Type", sample.json() == null ? "text/csv" : "application/json")
+                        .with("Content-Type", sample.type())
                         .chunked(sample.method(), sample.target(), "\"" + "x".repeat(large + 1) + "\""));
         for (var type : List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "nonsense")) {
             both(
@@ -245,6 +245,10 @@ final class BadInputProof {
                 "no media type",
                 List.of(415),
                 http -> sample.headers(http).send(sample.method(), sample.target(), sample.text()));
+    }
+
+    private static int largest(String path) {
+        return path.endsWith("/imports") ? 16 << 20 : path.endsWith("/attachments") ? 10 << 20 : 1 << 20;
     }
 
     private void badMethods(Sample sample) {

@@ -21,7 +21,9 @@ final class FuzzProof {
     private static final int ROUNDS = 200;
     private static final int ROUNDS_WITH_THE_SAME_THINGS = 4;
     private static final int FEWEST_ROUNDS = 50;
+    /** For more than the fewest. */
     private static final Duration BUDGET = Duration.ofSeconds(30);
+
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -118,7 +120,7 @@ final class FuzzProof {
         var end = System.nanoTime() + BUDGET.toNanos();
         var good = List.<Sample>of();
         var round = 0;
-        while (round < ROUNDS && System.nanoTime() < end) {
+        while (round < FEWEST_ROUNDS || round < ROUNDS && System.nanoTime() < end) {
             if (round++ % ROUNDS_WITH_THE_SAME_THINGS == 0) {
                 good = world.samples().stream()
                         .map(it -> it.bound(Things.mine(world)))
@@ -128,7 +130,6 @@ final class FuzzProof {
         }
         System.out.printf("%d rounds, answers by status: %s%n", round, answered);
         softly.assertAll();
-        assertThat(round).as("rounds in %s", BUDGET).isGreaterThanOrEqualTo(FEWEST_ROUNDS);
         assertThat(answered.keySet())
                 .as("some were good, some were bad")
                 .contains(200)

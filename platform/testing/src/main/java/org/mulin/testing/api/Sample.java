@@ -28,7 +28,8 @@ public record Sample(
         int status,
         Map<Slot, String> values,
         @Nullable JsonNode json,
-        @Nullable String csv) {
+        @Nullable String file,
+        String type) {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     static final String WORDS = "words";
     static final String SILENT = "silent";
@@ -70,11 +71,11 @@ public record Sample(
     }
 
     private static Sample of(String method, String path, int status) {
-        return new Sample(method, path, status, Map.of(), null, null);
+        return new Sample(method, path, status, Map.of(), null, null, "");
     }
 
     public Sample answers(int expected) {
-        return new Sample(method, path, expected, values, json, csv);
+        return new Sample(method, path, expected, values, json, file, type);
     }
 
     public Sample path(String name, String value) {
@@ -90,11 +91,16 @@ public record Sample(
     }
 
     public Sample json(String body) {
-        return new Sample(method, path, status, values, JSON.readTree(body), null);
+        return new Sample(method, path, status, values, JSON.readTree(body), null, "application/json");
     }
 
     public Sample csv(String body) {
-        return new Sample(method, path, status, values, null, body);
+        return file("text/csv", body);
+    }
+
+    /** A body of another type, as text. */
+    public Sample file(String mediaType, String body) {
+        return new Sample(method, path, status, values, null, body, mediaType);
     }
 
     /** The operation, as the OpenAPI document and the mappings name it. */
@@ -105,12 +111,12 @@ public record Sample(
     Sample with(Slot slot, String value) {
         if (slot.in == In.BODY) {
             return json == null
-                    ? new Sample(method, path, status, values, null, value)
+                    ? new Sample(method, path, status, values, null, value, type)
                     : with(slot, StringNode.valueOf(value));
         }
         var more = new LinkedHashMap<>(values);
         more.put(slot, value);
-        return new Sample(method, path, status, more, json, csv);
+        return new Sample(method, path, status, more, json, file, type);
     }
 
     /** With another value in the body, whatever its type. */
@@ -123,7 +129,7 @@ public record Sample(
             case ArrayNode array -> array.set(Integer.parseInt(key), value);
             default -> throw new IllegalArgumentException(slot.name);
         }
-        return new Sample(method, path, status, values, changed, csv);
+        return new Sample(method, path, status, values, changed, file, type);
     }
 
     Sample without(Slot slot) {
@@ -133,11 +139,11 @@ public record Sample(
             if (parent instanceof ObjectNode object) {
                 object.remove(slot.shortName());
             }
-            return new Sample(method, path, status, values, changed, csv);
+            return new Sample(method, path, status, values, changed, file, type);
         }
         var fewer = new LinkedHashMap<>(values);
         fewer.remove(slot);
-        return new Sample(method, path, status, fewer, json, csv);
+        return new Sample(method, path, status, fewer, json, file, type);
     }
 
     /** Every value in it. */
@@ -146,7 +152,7 @@ public record Sample(
         if (json != null) {
             leaves("", json, slots);
         }
-        if (csv != null) {
+        if (file != null) {
             slots.add(new Slot(In.BODY, ""));
         }
         return slots;
@@ -169,7 +175,7 @@ public record Sample(
         if (slot.in != In.BODY) {
             return Objects.requireNonNull(values.get(slot), slot.name);
         }
-        return csv == null ? body().at(slot.name).asString() : csv;
+        return file == null ? body().at(slot.name).asString() : file;
     }
 
     JsonNode body() {
@@ -212,7 +218,7 @@ public record Sample(
 
     @Nullable
     String text() {
-        return json == null ? csv : JSON.writeValueAsString(json).replace(HALF_CHARACTER, "\\ud800");
+        return json == null ? file : JSON.writeValueAsString(json).replace(HALF_CHARACTER, "\\ud800");
     }
 
     Http.Answer send(Http http) {
@@ -221,7 +227,6 @@ public record Sample(
 
     /** To another target, for requests that are wrong there. */
     Http.Answer send(Http http, String target) {
-        var type = json != null ? "application/json" : csv != null ? "text/csv" : "";
         return headers(type.isEmpty() ? http : http.with("Content-Type", type)).send(method, target, text());
     }
 
