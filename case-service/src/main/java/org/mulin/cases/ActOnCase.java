@@ -2,14 +2,9 @@ package org.mulin.cases;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mulin.platform.access.Grants;
-import org.mulin.platform.access.Role;
 import org.mulin.platform.idempotency.IdempotentCommands;
-import org.mulin.platform.problem.CommonProblem;
-import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ActOnCase {
     private final Cases cases;
-    private final Units units;
-    private final Grants grants;
+    private final CaseAccess access;
     private final IdempotentCommands commands;
     private final Clock clock;
 
-    ActOnCase(Cases cases, Units units, Grants grants, IdempotentCommands commands, Clock clock) {
+    ActOnCase(Cases cases, CaseAccess access, IdempotentCommands commands, Clock clock) {
         this.cases = cases;
-        this.units = units;
-        this.grants = grants;
+        this.access = access;
         this.commands = commands;
         this.clock = clock;
     }
@@ -40,24 +33,9 @@ class ActOnCase {
     }
 
     private UUID act(UUID id, long version, CaseAction action) {
-        var it = cases.lock(id)
-                .filter(found -> scope(Rights.READ).covers(found))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-        if (!scope(Rights.of(action)).covers(it)) {
-            throw new ProblemException(CommonProblem.NOT_ALLOWED);
-        }
-        if (it.version() != version) {
-            throw new ProblemException(CommonProblem.VERSION_STALE);
-        }
-        if (action instanceof CaseAction.Assign assign && !units.exists(assign.unit())) {
-            throw new ProblemException(CaseProblem.UNIT_UNKNOWN);
-        }
+        var it = access.lock(id, version, Rights.of(action));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         cases.save(it.after(action, now, CurrentCaller.require().accountId()));
         return id;
-    }
-
-    private CaseScope scope(Set<Role> roles) {
-        return CaseScope.of(grants.held(roles), null);
     }
 }

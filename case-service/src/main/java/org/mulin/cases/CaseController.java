@@ -40,8 +40,6 @@ class CaseController {
         this.readCases = readCases;
     }
 
-    record Assignment(@NotNull UUID unit) {}
-
     record Resolution(@NotBlank @Size(max = 10_000) String text) {}
 
     record Reopening(@NotBlank @Size(max = 1_000) String reason) {}
@@ -87,16 +85,6 @@ class CaseController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return act(id, version, key, new CaseAction.Accept());
-    }
-
-    @Operation(summary = "Give an accepted case to a unit")
-    @PostMapping("/{id}/assignment")
-    ResponseEntity<CaseView.Detail> assign(
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody @Valid Assignment assignment) {
-        return act(id, version, key, new CaseAction.Assign(assignment.unit()));
     }
 
     @Operation(summary = "Say how a case was resolved")

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
 import org.mulin.platform.access.Grant;
 
-/** The cases some grants reach, as a condition on the columns that the indexes lead with. */
-final class CaseScope {
+/** The cases some grants reach: those of a place, or those of a place in which one unit has a live share. */
+public final class CaseScope {
     private final List<Area> areas;
 
     private CaseScope(List<Area> areas) {
@@ -20,18 +20,35 @@ final class CaseScope {
             return (unit == null || unit.equals(other.unit)) && division.contains(other.division);
         }
 
-        boolean covers(Case it) {
-            return (unit == null || unit.equals(it.unit()))
-                    && (division.isRoot()
-                            || division.id().equals(it.place().division())
-                            || division.id().equals(it.place().district())
-                            || division.id().equals(it.place().subdistrict())
-                            || division.id().equals(it.place().community()));
+        Part part() {
+            var parameters = new ArrayList<Object>();
+            var place = "true";
+            if (unit != null) {
+                parameters.add(unit);
+            }
+            if (!division.isRoot()) {
+                place = column(division.level()) + " = ?";
+                parameters.add(division.id());
+            }
+            return unit == null
+                    ? new Part(" where " + place, parameters, "c.filed_at", "c.id")
+                    : new Part(SHARES + " and " + place, parameters, "h.filed_at", "h.case_id");
         }
     }
 
+    private static final String SHARES = """
+             join handover h on h.case_id = c.id
+             where h.unit_id = ? and h.ended_at is null
+            """;
+
+    /**
+     * One part of the scope in SQL, to follow `from cases c`, with its parameters. An index ends in the two columns that
+     * lists are ordered by; a unit's part joins its shares as `h`.
+     */
+    public record Part(String sql, List<Object> parameters, String filedAt, String id) {}
+
     /** What the grants reach, within one division when it is given. */
-    static CaseScope of(List<Grant> grants, @Nullable Division within) {
+    public static CaseScope of(List<Grant> grants, @Nullable Division within) {
         var areas = new ArrayList<Area>();
         for (var grant : grants) {
             if (within == null || within.contains(grant.division())) {
@@ -46,35 +63,25 @@ final class CaseScope {
                 .toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return areas.isEmpty();
     }
 
     boolean covers(Case it) {
-        return areas.stream().anyMatch(area -> area.covers(it));
+        return areas.stream()
+                .anyMatch(area -> it.place().isWithin(area.division)
+                        && (area.unit == null || it.units().contains(area.unit)));
     }
 
-    /** The condition in SQL; its parameters are in {@link #parameters()}. */
-    String condition() {
-        var alternatives = new ArrayList<String>();
-        for (var area : areas) {
-            var place = area.division.isRoot() ? "true" : column(area.division.level()) + " = ?";
-            alternatives.add(area.unit == null ? place : "(" + place + " and c.unit_id = ?)");
-        }
-        return "(" + String.join(" or ", alternatives) + ")";
+    /** Whether it covers the case for everybody or for this unit. */
+    boolean covers(Case it, @Nullable UUID unit) {
+        return areas.stream()
+                .anyMatch(area -> it.place().isWithin(area.division) && (area.unit == null || area.unit.equals(unit)));
     }
 
-    List<Object> parameters() {
-        var parameters = new ArrayList<Object>();
-        for (var area : areas) {
-            if (!area.division.isRoot()) {
-                parameters.add(area.division.id());
-            }
-            if (area.unit != null) {
-                parameters.add(area.unit);
-            }
-        }
-        return parameters;
+    /** Its parts, which may overlap. */
+    public List<Part> parts() {
+        return areas.stream().map(Area::part).toList();
     }
 
     /** The column of cases that an area of this level is an equality with. */

@@ -2,6 +2,7 @@ package org.mulin.cases;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.mulin.platform.tenancy.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +16,16 @@ class CaseSources {
     private static final String FIND =
             "select case_id from case_source where source = :source and external_id = :external";
 
+    private static final String OF = "select source, external_id from case_source where case_id = ?";
+
     private final JdbcClient jdbc;
 
     CaseSources(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    static Query<OutsideNumber> query(UUID id) {
+        return Query.of(OF, (row, _) -> new OutsideNumber(row.getString("source"), row.getString("external_id")), id);
     }
 
     /** Takes the external id for a new case; answers the case that already has it, if any. */

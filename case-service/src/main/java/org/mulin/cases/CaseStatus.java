@@ -1,10 +1,12 @@
 package org.mulin.cases;
 
 /** Where a case stands. */
-enum CaseStatus {
+public enum CaseStatus {
     FILED,
+    REFUSED,
     ACCEPTED,
     ASSIGNED,
+    SHELVED,
     RESOLVED,
     CLOSED
 }

@@ -9,11 +9,12 @@ import org.mulin.platform.access.Divisions;
 import org.mulin.platform.seal.Masked;
 
 /** A case as the API shows it: places by code and path, the unit by id and name. */
-record CaseView(
+public record CaseView(
         UUID id,
         String number,
         CaseKind kind,
         CaseStatus status,
+        Urgency urgency,
         String title,
         String description,
         @Nullable String division,
@@ -31,6 +32,7 @@ record CaseView(
                 it.number(),
                 it.kind(),
                 it.status(),
+                it.urgency(),
                 it.title(),
                 it.description(),
                 place == null ? null : place.code(),
@@ -43,13 +45,44 @@ record CaseView(
                 it.version());
     }
 
-    /** One case with who brought it, masked, and what happened to it. */
-    record Detail(@JsonUnwrapped CaseView view, @Nullable Requester requester, List<CaseEvent> timeline) {}
+    /**
+     * One case: how it came, who brought it, masked or not at all, what it is joined with, what happened, who has a
+     * share or meets, and what is due.
+     */
+    public record Detail(
+            @JsonUnwrapped CaseView view,
+            Channel channel,
+            @Nullable OutsideNumber outside,
+            boolean sealedIdentity,
+            @Nullable Requester requester,
+            @Nullable UUID parent,
+            List<CaseView> joined,
+            List<CaseEvent> timeline,
+            List<HandoverView> handovers,
+            @Nullable MeetingView meeting,
+            List<Clock> clocks) {}
 
-    /** The requester with all but the first character of the name and the ends of the phone hidden. */
-    record Requester(String name, @Nullable String phone) {
-        static Requester masked(String name, @Nullable String phone) {
-            return new Requester(Masked.name(name), phone == null ? null : Masked.phone(phone));
+    /** What is still to be done by when; while it is paused the time that is left stands still. */
+    public record Clock(
+            CaseStep step,
+            @Nullable UUID handover,
+            Instant dueAt,
+            @Nullable Instant pausedAt,
+            boolean overdue) {}
+
+    /** The requester with all but the first character of the name and the ends of the phone hidden, or a resident's file. */
+    public record Requester(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable UUID resident,
+            boolean onFile) {
+        static Requester masked(
+                @Nullable String name, @Nullable String phone, @Nullable UUID resident, boolean onFile) {
+            return new Requester(
+                    name == null ? null : Masked.name(name),
+                    phone == null ? null : Masked.phone(phone),
+                    resident,
+                    onFile);
         }
     }
 }

@@ -9,58 +9,76 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mulin.platform.feed.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All cases of the caller's tenant. A row, its event and its change are written in one transaction. */
 @Repository
-class Cases {
-    static final String ENTITY = "case";
+public class Cases {
+    public static final String ENTITY = "case";
 
     private static final String INSERT = """
-            insert into cases (id, number, kind, status, title, description, division_id, district_id, subdistrict_id,
-                               community_id, category_id, unit_id, requester_name, requester_phone, filed_at,
-                               updated_at, version)
-            values (:id, :number, :kind, :status, :title, :description, :division, :district, :subdistrict,
-                    :community, :category, :unit, :requesterName, :requesterPhone, :filedAt, :updatedAt, :version)
+            insert into cases (id, number, kind, status, urgency, title, description, division_id, district_id, subdistrict_id,
+                               community_id, category_id, unit_id, requester_name, requester_phone, resident_id,
+                               resident_on_file, channel,
+                               author_id, identity_sealed, filed_at, updated_at, version)
+            values (:id, :number, :kind, :status, :urgency, :title, :description, :division, :district, :subdistrict,
+                    :community, :category, :unit, :requesterName, :requesterPhone, :resident,
+                    :onFile, :channel,
+                    :author, :identitySealed, :filedAt, :updatedAt, :version)
             on conflict (tenant_id, number) do nothing
             """;
     private static final String UPDATE = """
             update cases
-               set status = :status, unit_id = :unit, updated_at = :updatedAt, version = :version
+               set status = :status, unit_id = :unit, unit_ids = :units, parent_id = :parent,
+                   updated_at = :updatedAt, version = :version
              where id = :id and version = :version - 1
             """;
     private static final String INSERT_EVENT = """
-            insert into case_event (case_id, version, kind, at, account_id, unit_id, note)
-            values (:case, :version, :kind, :at, :account, :unit, :note)
+            insert into case_event (case_id, version, kind, at, account_id, unit_id, handover_id, reason, until, note)
+            values (:case, :version, :kind, :at, :account, :unit, :handover, :reason, :until, :note)
             """;
     static final String COLUMNS = """
-            select c.id, c.number, c.kind, c.status, c.title, c.description, c.division_id, c.district_id,
-                   c.subdistrict_id, c.community_id, c.category_id, c.unit_id, c.requester_name, c.requester_phone,
-                   c.filed_at, c.updated_at, c.version
+            select c.id, c.number, c.kind, c.status, c.urgency, c.title, c.description, c.division_id, c.district_id,
+                   c.subdistrict_id, c.community_id, c.category_id, c.unit_id, c.unit_ids, c.parent_id,
+                   c.requester_name, c.requester_phone, c.resident_id, c.resident_on_file, c.channel, c.author_id,
+                   c.identity_sealed, c.filed_at, c.updated_at, c.version
               from cases c
             """;
     private static final String LOCK = COLUMNS + " where c.id = :id for update";
+    private static final String LOCK_JOINED = COLUMNS + " where c.parent_id = :parent order by c.id for update";
     private static final String BY_IDS = COLUMNS + " where c.id = any(:ids)";
+
+    private static final String LAST = """
+            select kind from case_event
+             where case_id = :case and kind = any(:kinds)
+             order by version desc
+             limit 1
+            """;
 
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final List<CaseConsequence> consequences;
 
-    Cases(JdbcClient jdbc, Changes changes) {
+    Cases(JdbcClient jdbc, Changes changes, List<CaseConsequence> consequences) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.consequences = consequences;
     }
 
     /** Adds a new case; false when its number is taken, so that the caller draws another. */
     boolean add(Case.Moved filed) {
         var it = filed.after();
-        var requester = it.requester();
+        var origin = it.origin();
+        var requester = origin.requester();
         var added = jdbc.sql(INSERT)
                 .param("id", it.id())
                 .param("number", it.number())
                 .param("kind", it.kind().name())
                 .param("status", it.status().name())
+                .param("urgency", it.urgency().name())
                 .param("title", it.title())
                 .param("description", it.description())
                 .param("division", it.place().division())
@@ -71,33 +89,43 @@ class Cases {
                 .param("unit", it.unit())
                 .param("requesterName", requester == null ? null : requester.name())
                 .param("requesterPhone", requester == null ? null : requester.phone())
+                .param("resident", requester == null ? null : requester.resident())
+                .param("onFile", requester != null && requester.onFile())
+                .param("channel", origin.channel().name())
+                .param("author", origin.author())
+                .param("identitySealed", origin.sealedIdentity())
                 .param("filedAt", utc(it.filedAt()))
                 .param("updatedAt", utc(it.updatedAt()))
                 .param("version", it.version())
                 .update();
         if (added == 1) {
-            note(it.id(), filed.event());
+            note(filed);
         }
         return added == 1;
     }
 
     /** Writes a move of a case that was read with {@link #lock}. */
-    void save(Case.Moved moved) {
+    public void save(Case.Moved moved) {
         var it = moved.after();
         var updated = jdbc.sql(UPDATE)
                 .param("id", it.id())
                 .param("status", it.status().name())
                 .param("unit", it.unit())
+                .param("units", it.units().toArray(UUID[]::new))
+                .param("parent", it.parent())
                 .param("updatedAt", utc(it.updatedAt()))
                 .param("version", it.version())
                 .update();
         if (updated != 1) {
             throw new IllegalStateException("The case was not locked");
         }
-        note(it.id(), moved.event());
+        note(moved);
     }
 
-    private void note(UUID id, CaseEvent event) {
+    private void note(Case.Moved step) {
+        var id = step.after().id();
+        var event = step.event();
+        var until = event.until();
         jdbc.sql(INSERT_EVENT)
                 .param("case", id)
                 .param("version", event.version())
@@ -105,14 +133,46 @@ class Cases {
                 .param("at", utc(event.at()))
                 .param("account", event.account())
                 .param("unit", event.unit())
+                .param("handover", event.handover())
+                .param("reason", event.reason())
+                .param("until", until == null ? null : utc(until))
                 .param("note", event.note())
                 .update();
         changes.append(ENTITY, id, event.version(), event.kind().name());
+        consequences.forEach(consequence -> consequence.of(step));
     }
 
     /** The case, held against other writers until the transaction ends. */
-    Optional<Case> lock(UUID id) {
+    public Optional<Case> lock(UUID id) {
         return jdbc.sql(LOCK).param("id", id).query(Cases::read).optional();
+    }
+
+    /** The cases joined under one, held likewise. */
+    public List<Case> lockJoined(UUID parent) {
+        return jdbc.sql(LOCK_JOINED).param("parent", parent).query(Cases::read).list();
+    }
+
+    /** What happened to a case, from its first step. */
+    public List<CaseEvent> timeline(UUID id) {
+        return jdbc.sql(ShownCase.TIMELINE)
+                .param(id)
+                .query((row, _) -> ShownCase.event(row))
+                .list();
+    }
+
+    /** The case as it is, held by nobody. */
+    public Optional<Case> one(UUID id) {
+        return byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** Which of these kinds of event the case had last. */
+    public Optional<CaseEvent.Kind> last(UUID id, Collection<CaseEvent.Kind> kinds) {
+        return jdbc.sql(LAST)
+                .param("case", id)
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .query(String.class)
+                .optional()
+                .map(CaseEvent.Kind::valueOf);
     }
 
     List<Case> byIds(Collection<UUID> ids) {
@@ -124,11 +184,13 @@ class Cases {
 
     static Case read(ResultSet row, int number) throws SQLException {
         var name = row.getBytes("requester_name");
+        var resident = row.getObject("resident_id", UUID.class);
         return new Case(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 CaseKind.valueOf(row.getString("kind")),
                 CaseStatus.valueOf(row.getString("status")),
+                Urgency.valueOf(row.getString("urgency")),
                 row.getString("title"),
                 row.getString("description"),
                 new Case.Place(
@@ -138,17 +200,33 @@ class Cases {
                         row.getObject("community_id", UUID.class)),
                 row.getObject("category_id", UUID.class),
                 row.getObject("unit_id", UUID.class),
-                name == null ? null : new Case.Requester(name, row.getBytes("requester_phone")),
+                List.of((UUID[]) row.getArray("unit_ids").getArray()),
+                row.getObject("parent_id", UUID.class),
+                new Case.Origin(
+                        Channel.valueOf(row.getString("channel")),
+                        row.getObject("author_id", UUID.class),
+                        name == null && resident == null
+                                ? null
+                                : new Case.Requester(
+                                        name,
+                                        row.getBytes("requester_phone"),
+                                        resident,
+                                        row.getBoolean("resident_on_file")),
+                        row.getBoolean("identity_sealed")),
                 instant(row, "filed_at"),
                 instant(row, "updated_at"),
                 row.getLong("version"));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : instant(row, column);
+    }
+
+    public static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

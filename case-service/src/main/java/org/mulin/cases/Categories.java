@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tenant's category tree; a category is addressed by its path, such as 城乡建设/安全生产. */
 @Repository
-class Categories {
+public class Categories {
     static final String SEPARATOR = "/";
 
     private static final String INSERT = """
@@ -43,13 +43,12 @@ class Categories {
     /** One node of the tree. */
     record Category(UUID id, String name, String path) {}
 
-    Optional<UUID> byPath(String path) {
+    public Optional<UUID> byPath(String path) {
         return jdbc.sql(BY_PATH).param("path", path).query(UUID.class).optional();
     }
 
     /** The category's id; null stays null, an unknown path is a problem. */
-    @Nullable
-    UUID require(@Nullable String path) {
+    public @Nullable UUID require(@Nullable String path) {
         if (path == null) {
             return null;
         }

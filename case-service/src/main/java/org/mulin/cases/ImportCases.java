@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class ImportCases {
+    private static final Case.Origin PAST = new Case.Origin(Channel.API, null, null, false);
+
     private final Cases cases;
     private final CaseSources sources;
     private final Categories categories;
@@ -157,16 +159,18 @@ class ImportCases {
         Case.Moved filed;
         do {
             filed = Case.file(
-                    id,
-                    CaseNumbers.next(item.filedAt()),
-                    item.kind(),
-                    item.title().strip(),
-                    item.description().strip(),
-                    division,
-                    category,
-                    null,
-                    item.filedAt(),
-                    account);
+                            id,
+                            CaseNumbers.next(item.filedAt()),
+                            item.kind(),
+                            Urgency.NORMAL,
+                            item.title().strip(),
+                            item.description().strip(),
+                            division,
+                            category,
+                            PAST,
+                            item.filedAt(),
+                            account)
+                    .inThePast();
         } while (!cases.add(filed));
         var resolution = item.resolution();
         if (resolution != null) {

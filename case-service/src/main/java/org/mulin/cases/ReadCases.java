@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** Shows cases to those whose grants reach them, each time in as few round trips as there can be. */
 @Service
-class ReadCases {
+public class ReadCases {
     private final RoundTrip trip;
     private final Seal seal;
 
@@ -29,18 +29,38 @@ class ReadCases {
         this.seal = seal;
     }
 
-    /** One case with its timeline; one out of reach is as missing as one that never was. */
-    CaseView.Detail one(UUID id) {
+    /** One case with its timeline and clocks; one out of reach is as missing as one that never was. */
+    public CaseView.Detail one(UUID id) {
         var grants = Grants.query();
         var found = ShownCase.byId(id);
         var timeline = ShownCase.timeline(id);
-        trip.read(grants, found, timeline);
+        var outside = CaseSources.query(id);
+        var joined = ShownCase.joinedUnder(id);
+        var handovers = HandoverView.ofCase(id);
+        var meeting = MeetingView.open(id);
+        var clocks = ShownCase.clocks(id);
+        trip.read(grants, found, timeline, outside, joined, handovers, meeting, clocks);
         var scope = CaseScope.of(held(grants), null);
         var shown = found.row()
                 .filter(one -> scope.covers(one.it()))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-        var requester = shown.it().requester();
-        return new CaseView.Detail(shown.view(), requester == null ? null : masked(requester), timeline.rows());
+        var origin = shown.it().origin();
+        var requester = origin.requester();
+        return new CaseView.Detail(
+                shown.view(),
+                origin.channel(),
+                outside.row().orElse(null),
+                origin.sealedIdentity(),
+                requester == null || origin.sealedIdentity() ? null : masked(requester),
+                shown.it().parent(),
+                joined.rows().stream()
+                        .filter(one -> scope.covers(one.it()))
+                        .map(ShownCase::view)
+                        .toList(),
+                origin.sealedIdentity() ? withoutAuthor(timeline.rows(), origin.author()) : timeline.rows(),
+                handovers.rows(),
+                MeetingView.of(meeting.rows()),
+                clocks.rows());
     }
 
     /** The newest cases in the caller's reach, within one division and of one status when these are given. */
@@ -58,16 +78,32 @@ class ReadCases {
     }
 
     /** Those of the wanted cases that the caller may see, in the order asked for. */
-    List<CaseView> batch(Collection<UUID> ids) {
+    public List<CaseView> batch(Collection<UUID> ids) {
         var grants = Grants.query();
         var found = ShownCase.byIds(ids);
         trip.read(grants, found);
-        var scope = CaseScope.of(held(grants), null);
-        var order = List.copyOf(ids);
+        return within(CaseScope.of(held(grants), null), found, List.copyOf(ids));
+    }
+
+    /** Like a batch, but for those who may see no cases at all there are none of them in reach. */
+    public List<CaseView> inReach(Collection<UUID> ids) {
+        var grants = Grants.query();
+        var found = ShownCase.byIds(ids);
+        trip.read(grants, found);
+        return within(CaseScope.of(Grants.with(Rights.READ, grants), null), found, List.copyOf(ids));
+    }
+
+    private static List<CaseView> within(CaseScope scope, Query<ShownCase> found, List<UUID> order) {
         return found.rows().stream()
                 .filter(one -> scope.covers(one.it()))
                 .map(ShownCase::view)
                 .sorted(Comparator.comparingInt(view -> order.indexOf(view.id())))
+                .toList();
+    }
+
+    private static List<CaseEvent> withoutAuthor(List<CaseEvent> timeline, @Nullable UUID author) {
+        return timeline.stream()
+                .map(event -> author != null && author.equals(event.account()) ? event.withoutAccount() : event)
                 .toList();
     }
 
@@ -95,7 +131,9 @@ class ReadCases {
     private CaseView.Requester masked(Case.Requester requester) {
         var tenant = CurrentCaller.require().tenant();
         return CaseView.Requester.masked(
-                seal.open(tenant, requester.name()),
-                requester.phone() == null ? null : seal.open(tenant, requester.phone()));
+                requester.name() == null ? null : seal.open(tenant, requester.name()),
+                requester.phone() == null ? null : seal.open(tenant, requester.phone()),
+                requester.resident(),
+                requester.onFile());
     }
 }

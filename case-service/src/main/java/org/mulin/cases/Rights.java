@@ -14,23 +14,25 @@ import java.util.Set;
 import org.mulin.platform.access.Role;
 
 /** Which roles may do what with cases. */
-final class Rights {
-    static final Set<Role> READ = Set.of(
+public final class Rights {
+    public static final Set<Role> READ = Set.of(
             DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, GRID_WORKER, MEDIATOR, UNIT_HANDLER, API_CLIENT);
-    static final Set<Role> FILE =
+    public static final Set<Role> FILE =
             Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, GRID_WORKER, MEDIATOR, API_CLIENT);
-    static final Set<Role> STEER = Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, API_CLIENT);
-    static final Set<Role> RESOLVE =
+    public static final Set<Role> STEER = Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, API_CLIENT);
+    public static final Set<Role> RESOLVE =
             Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, API_CLIENT, UNIT_HANDLER);
+    public static final Set<Role> HANDLE = Set.of(UNIT_HANDLER);
     static final Set<Role> IMPORT_HISTORY = Set.of(HISTORY_IMPORTER);
-    static final Set<Role> KEEP_CATEGORIES = Set.of(TENANT_ADMIN);
+    public static final Set<Role> KEEP_CATEGORIES = Set.of(TENANT_ADMIN);
+    public static final Set<Role> KEEP_RESPONSIBILITIES = Set.of(TENANT_ADMIN);
 
     private Rights() {}
 
     static Set<Role> of(CaseAction action) {
         return switch (action) {
             case CaseAction.Resolve _ -> RESOLVE;
-            case CaseAction.Accept _, CaseAction.Assign _, CaseAction.Close _, CaseAction.Reopen _ -> STEER;
+            case CaseAction.Accept _, CaseAction.Close _, CaseAction.Reopen _ -> STEER;
         };
     }
 }

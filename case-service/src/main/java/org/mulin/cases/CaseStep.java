@@ -1,0 +1,13 @@
+package org.mulin.cases;
+
+/** What must be done within a time: 受理, 签收, 首次联系, 办结, 诉求人确认, 回访, 挂账复核, 跟踪. */
+public enum CaseStep {
+    ACCEPT,
+    SIGN,
+    CONTACT,
+    ANSWER,
+    CONFIRM,
+    CALL_BACK,
+    REVIEW,
+    FOLLOW_UP
+}
