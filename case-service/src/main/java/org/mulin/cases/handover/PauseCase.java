@@ -1,0 +1,97 @@
+package org.mulin.cases.handover;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.cases.Case;
+import org.mulin.cases.CaseAccess;
+import org.mulin.cases.CaseEvent;
+import org.mulin.cases.CaseEvent.Kind;
+import org.mulin.cases.CaseStatus;
+import org.mulin.cases.Cases;
+import org.mulin.cases.Rights;
+import org.mulin.platform.idempotency.IdempotentCommands;
+import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.tenancy.CurrentCaller;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a case wait for its requester, puts it on the shelf, and takes it up again. */
+@Service
+class PauseCase {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Set<Kind> TURNS = Set.of(Kind.WAITING, Kind.RESUMED, Kind.RESOLVED);
+
+    private final Cases cases;
+    private final CaseAccess access;
+    private final IdempotentCommands commands;
+    private final Clock clock;
+
+    PauseCase(Cases cases, CaseAccess access, IdempotentCommands commands, Clock clock) {
+        this.cases = cases;
+        this.access = access;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    private record Request(UUID id, long version, PauseAction action) {}
+
+    @Transactional
+    void act(UUID id, long version, PauseAction action, @Nullable String key) {
+        var operation = "pause." + action.getClass().getSimpleName();
+        commands.once(key, operation, new Request(id, version, action), () -> act(id, version, action));
+    }
+
+    private UUID act(UUID id, long version, PauseAction action) {
+        var it = access.lock(id, version, action instanceof PauseAction.Shelve ? Rights.STEER : Rights.RESOLVE);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        cases.save(
+                switch (action) {
+                    case PauseAction.Wait wait ->
+                        waiting(it, event(Kind.WAITING, now).note(wait.note()));
+                    case PauseAction.Shelve shelving -> shelved(it, shelving, now);
+                    case PauseAction.Resume _ -> resumed(it, event(Kind.RESUMED, now));
+                });
+        return id;
+    }
+
+    private Case.Moved waiting(Case it, CaseEvent event) {
+        it.requireInWork();
+        if (isWaiting(it)) {
+            throw new ProblemException(HandoverProblem.CASE_ALREADY_WAITING);
+        }
+        return it.noted(event);
+    }
+
+    private static Case.Moved shelved(Case it, PauseAction.Shelve shelving, Instant now) {
+        var review = shelving.reviewOn().atStartOfDay(ZONE).toInstant();
+        if (!review.isAfter(now)) {
+            throw new ProblemException(HandoverProblem.UNTIL_IN_THE_PAST);
+        }
+        return it.shelved(
+                event(Kind.SHELVED, now).reason(shelving.reason()).until(review).note(shelving.note()));
+    }
+
+    private Case.Moved resumed(Case it, CaseEvent event) {
+        if (it.status() == CaseStatus.SHELVED) {
+            return it.resumed(event);
+        }
+        it.requireInWork();
+        if (!isWaiting(it)) {
+            throw new ProblemException(HandoverProblem.CASE_NOT_PAUSED);
+        }
+        return it.noted(event);
+    }
+
+    private boolean isWaiting(Case it) {
+        return cases.last(it.id(), TURNS).filter(Kind.WAITING::equals).isPresent();
+    }
+
+    private static CaseEvent event(Kind kind, Instant now) {
+        return CaseEvent.of(kind, now, CurrentCaller.require().accountId());
+    }
+}
