@@ -1,0 +1,47 @@
+package org.mulin.cases.intake;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.cases.Case;
+import org.mulin.cases.CaseConsequence;
+import org.mulin.cases.CaseEvent;
+import org.mulin.cases.Cases;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Carries the refusal or the end of a case, and its reopening, to those joined under it, each of which has its own event. */
+@Component
+class CarryToJoined implements CaseConsequence {
+    private static final Set<CaseEvent.Kind> CARRIED =
+            Set.of(CaseEvent.Kind.REFUSED, CaseEvent.Kind.RESOLVED, CaseEvent.Kind.CLOSED, CaseEvent.Kind.REOPENED);
+
+    private final Cases cases;
+
+    /** Steps follow from steps. */
+    CarryToJoined(@Lazy Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void of(Case.Moved step) {
+        if (!CARRIED.contains(step.event().kind()) || step.after().parent() != null) {
+            return;
+        }
+        for (var joined : cases.lockJoined(step.after().id())) {
+            if (joined.status() != step.after().status()) {
+                var lead = step.event().kind() == CaseEvent.Kind.REOPENED ? null : joined.unit();
+                var event = own(step.event(), step.after().origin().author());
+                cases.save(joined.moved(step.after().status(), lead, event));
+            }
+        }
+    }
+
+    /** Who brought the one is nobody's business in the other, and so is what they said. */
+    private static CaseEvent own(CaseEvent carried, @Nullable UUID author) {
+        var byAuthor = author != null && author.equals(carried.account());
+        return CaseEvent.of(carried.kind(), carried.at(), byAuthor ? null : carried.account())
+                .because(carried.reason())
+                .note(byAuthor ? null : carried.note());
+    }
+}
