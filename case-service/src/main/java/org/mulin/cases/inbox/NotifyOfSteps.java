@@ -1,0 +1,95 @@
+package org.mulin.cases.inbox;
+
+import static org.mulin.cases.inbox.News.Audience.toSteering;
+import static org.mulin.cases.inbox.News.Audience.toSteeringFrom;
+import static org.mulin.cases.inbox.News.Audience.toUnit;
+import static org.mulin.cases.inbox.News.Audience.toUnitsAtWork;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mulin.cases.Case;
+import org.mulin.cases.CaseConsequence;
+import org.mulin.cases.CaseEvent;
+import org.mulin.cases.CaseStep;
+import org.mulin.platform.access.Division;
+import org.springframework.stereotype.Service;
+
+/** Tells those whom a step concerns, but never who took it. Of the past nobody is told. */
+@Service
+class NotifyOfSteps implements CaseConsequence {
+    private final Notices notices;
+
+    NotifyOfSteps(Notices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void of(Case.Moved step) {
+        var news = step.past() ? null : news(step.after().id(), step.event());
+        if (news != null) {
+            notices.tell(List.of(news));
+        }
+    }
+
+    private static @Nullable News news(UUID id, CaseEvent event) {
+        return switch (event.kind()) {
+            case ASSIGNED -> handedTo(NoticeKind.HANDED_OVER, id, event);
+            case EXTENSION_GRANTED -> handedTo(NoticeKind.EXTENSION_GRANTED, id, event);
+            case EXTENSION_DENIED -> handedTo(NoticeKind.EXTENSION_DENIED, id, event);
+            case RETURNED -> news(NoticeKind.RETURNED, id, event, toSteering());
+            case ANSWERED -> news(NoticeKind.ANSWERED, id, event, toSteering());
+            case EXTENSION_ASKED -> news(NoticeKind.EXTENSION_ASKED, id, event, toSteering());
+            case OBJECTED -> news(NoticeKind.OBJECTED, id, event, toSteering());
+            case EXCLUSION_ASKED -> news(NoticeKind.EXCLUSION_ASKED, id, event, toSteering());
+            case APPEALED -> news(NoticeKind.APPEALED, id, event, toSteering());
+            case URGED -> news(NoticeKind.URGED, id, event, toUnitsAtWork().andSteering());
+            case SUPERVISED ->
+                news(NoticeKind.SUPERVISED, id, event, toUnitsAtWork().andSteering());
+            case ESCALATED -> escalated(id, event);
+            case FILED,
+                    REFUSED,
+                    ACCEPTED,
+                    ATTACHED,
+                    DETACHED,
+                    OFFERED,
+                    JOINED,
+                    SEPARATED,
+                    SIGNED,
+                    WITHDRAWN,
+                    CONTACTED,
+                    CONVENED,
+                    REPORTED_IN,
+                    DECIDED,
+                    WAITING,
+                    RESUMED,
+                    SHELVED,
+                    RESOLVED,
+                    CONFIRMED,
+                    CALLED_BACK,
+                    RATED,
+                    EXCLUDED,
+                    EXCLUSION_REFUSED,
+                    APPEAL_DECIDED,
+                    CHECKED,
+                    CLOSED,
+                    REOPENED -> null;
+        };
+    }
+
+    private static @Nullable News handedTo(NoticeKind kind, UUID id, CaseEvent event) {
+        return event.unit() == null ? null : news(kind, id, event, toUnit(event.unit()));
+    }
+
+    private static News news(NoticeKind kind, UUID id, CaseEvent event, News.Audience audience) {
+        return new News(kind, id, null, event.until(), event.at(), audience.except(event.account()));
+    }
+
+    /** The event says which step is late since when, and how high it has come. */
+    private static News escalated(UUID id, CaseEvent event) {
+        var level = Division.Level.valueOf(Objects.requireNonNull(event.note()));
+        var step = CaseStep.valueOf(Objects.requireNonNull(event.reason()));
+        return new News(NoticeKind.ESCALATED, id, step, event.until(), event.at(), toSteeringFrom(level));
+    }
+}

@@ -1,0 +1,193 @@
+package org.mulin.cases.time;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.mulin.cases.Case;
+import org.mulin.cases.CaseEvent;
+import org.mulin.cases.CaseStatus;
+import org.mulin.cases.CaseStep;
+
+/**
+ * The open clocks of one case, and what a step does to them. While a case is at work one of them is open, whoever holds
+ * it: what comes back from the units falls to the community, and its own clock runs again.
+ */
+final class CaseClocks {
+    private final Case.Moved step;
+    private final Supplier<Known> read;
+    private final Map<UUID, CaseClock> open = new LinkedHashMap<>();
+    private final Map<UUID, CaseClock> changed = new LinkedHashMap<>();
+    private @Nullable Known known;
+
+    private CaseClocks(Case.Moved step, Supplier<Known> read) {
+        this.step = step;
+        this.read = read;
+    }
+
+    /** What must be known to say so: the clocks that are open, the tenant's settings, the path of the case's category. */
+    record Known(
+            List<CaseClock> open,
+            Deadlines deadlines,
+            WorkingTime time,
+            @Nullable String category) {}
+
+    /** The clocks that the step starts or changes, those it stops first; nothing is read for a step that has none. */
+    static List<CaseClock> after(Case.Moved step, Supplier<Known> read) {
+        var clocks = new CaseClocks(step, read);
+        clocks.take(step.event());
+        return List.copyOf(clocks.changed.values());
+    }
+
+    private void take(CaseEvent event) {
+        switch (event.kind()) {
+            case FILED -> start(CaseStep.ACCEPT);
+            case ACCEPTED -> {
+                stop(CaseClock::isOwn);
+                start(CaseStep.ANSWER);
+            }
+            case ASSIGNED -> {
+                stop(CaseClock::isOwn);
+                startShare(CaseStep.SIGN);
+            }
+            case SIGNED -> {
+                stop(ofShare(CaseStep.SIGN));
+                startShare(CaseStep.CONTACT);
+                startShare(CaseStep.ANSWER);
+            }
+            case CONTACTED -> stop(ofShare(CaseStep.CONTACT));
+            case ANSWERED, RETURNED, WITHDRAWN -> {
+                stop(clock -> clock.isFor(event.handover()));
+                carryOn();
+            }
+            case EXTENSION_GRANTED -> extend(event);
+            case WAITING -> change(_ -> true, clock -> clock.paused(event.at()));
+            case SHELVED -> {
+                change(_ -> true, clock -> clock.paused(event.at()));
+                start(CaseStep.REVIEW, null, event.until());
+            }
+            case RESUMED -> {
+                stop(clock -> clock.step() == CaseStep.REVIEW);
+                change(_ -> true, clock -> clock.resumed(event.at(), known().time()));
+                carryOn();
+            }
+            case REFUSED, JOINED -> stop(_ -> true);
+            case SEPARATED -> {
+                stop(_ -> true);
+                takeUp();
+            }
+            case RESOLVED -> {
+                stop(_ -> true);
+                start(CaseStep.CONFIRM);
+                start(CaseStep.CALL_BACK);
+            }
+            case CALLED_BACK -> stop(clock -> clock.step() == CaseStep.CALL_BACK);
+            case CONFIRMED, OBJECTED -> stop(_ -> true);
+            case CLOSED -> {
+                stop(_ -> true);
+                start(CaseStep.FOLLOW_UP);
+            }
+            case CHECKED -> stop(clock -> clock.step() == CaseStep.FOLLOW_UP);
+            case REOPENED -> {
+                stop(_ -> true);
+                carryOn();
+            }
+            case ATTACHED,
+                    DETACHED,
+                    OFFERED,
+                    EXTENSION_ASKED,
+                    EXTENSION_DENIED,
+                    CONVENED,
+                    REPORTED_IN,
+                    DECIDED,
+                    URGED,
+                    SUPERVISED,
+                    ESCALATED,
+                    RATED,
+                    EXCLUDED,
+                    EXCLUSION_ASKED,
+                    EXCLUSION_REFUSED,
+                    APPEALED,
+                    APPEAL_DECIDED -> {}
+        }
+    }
+
+    /** What a case that stands by itself again is due for. */
+    private void takeUp() {
+        switch (step.after().status()) {
+            case FILED -> start(CaseStep.ACCEPT);
+            case SHELVED -> start(CaseStep.REVIEW);
+            case ACCEPTED, ASSIGNED -> start(CaseStep.ANSWER);
+            case REFUSED, RESOLVED, CLOSED -> {}
+        }
+    }
+
+    /** The community's own clock, if nothing else of the case runs. */
+    private void carryOn() {
+        var status = step.after().status();
+        if (open.isEmpty()
+                && step.after().parent() == null
+                && (status == CaseStatus.ACCEPTED || status == CaseStatus.ASSIGNED)) {
+            start(CaseStep.ANSWER);
+        }
+    }
+
+    private void extend(CaseEvent event) {
+        var until = event.until();
+        if (until != null) {
+            change(ofShare(CaseStep.ANSWER), clock -> clock.extended(until, event.at(), known().time()));
+        }
+    }
+
+    private Predicate<CaseClock> ofShare(CaseStep wanted) {
+        return clock -> clock.step() == wanted && clock.isFor(step.event().handover());
+    }
+
+    private void startShare(CaseStep what) {
+        start(what, new CaseClock.Share(step.event().handover(), step.event().unit()), null);
+    }
+
+    private void start(CaseStep what) {
+        start(what, null, null);
+    }
+
+    private void start(CaseStep what, CaseClock.@Nullable Share share, @Nullable Instant until) {
+        var it = step.after();
+        var rule = known().deadlines().of(new DeadlineRule.Matter(it.kind(), known().category(), it.urgency(), what));
+        var clock = CaseClock.started(it.id(), what, share, rule, step.event().at(), until, known().time());
+        stop(other -> other.step() == what && Objects.equals(other.handover(), clock.handover()));
+        put(clock);
+    }
+
+    private void stop(Predicate<CaseClock> which) {
+        change(which, clock -> clock.stopped(step.event().at()));
+    }
+
+    private void change(Predicate<CaseClock> which, UnaryOperator<CaseClock> how) {
+        known();
+        List.copyOf(open.values()).stream().filter(which).map(how).forEach(this::put);
+    }
+
+    private void put(CaseClock clock) {
+        changed.put(clock.id(), clock);
+        if (clock.stoppedAt() == null) {
+            open.put(clock.id(), clock);
+        } else {
+            open.remove(clock.id());
+        }
+    }
+
+    private Known known() {
+        if (known == null) {
+            known = read.get();
+            known.open().forEach(clock -> open.put(clock.id(), clock));
+        }
+        return known;
+    }
+}

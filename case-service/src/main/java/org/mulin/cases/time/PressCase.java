@@ -1,0 +1,94 @@
+package org.mulin.cases.time;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mulin.cases.Case;
+import org.mulin.cases.CaseAccess;
+import org.mulin.cases.CaseEvent;
+import org.mulin.cases.Cases;
+import org.mulin.cases.Rights;
+import org.mulin.platform.access.Role;
+import org.mulin.platform.idempotency.IdempotentCommands;
+import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.tenancy.CurrentCaller;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Presses for a case that is not resolved yet: urged by who steers or brought it, supervised from above. It leaves a trace. */
+@Service
+class PressCase {
+    private final Cases cases;
+    private final CaseAccess access;
+    private final IdempotentCommands commands;
+    private final Clock clock;
+
+    PressCase(Cases cases, CaseAccess access, IdempotentCommands commands, Clock clock) {
+        this.cases = cases;
+        this.access = access;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    record Urging(@NotBlank @Size(max = 1_000) String note) {}
+
+    /** With the day that an answer is wanted by, if there is one. */
+    record Supervision(
+            @NotBlank @Size(max = 1_000) String note,
+            @Nullable Instant by) {}
+
+    private record Request(String operation, UUID id, long version, Object press) {}
+
+    @Transactional
+    public void urge(UUID id, long version, Urging urging, @Nullable String key) {
+        var request = new Request("case.urge", id, version, urging);
+        once(key, request, urged(urging), () -> access.lock(id, version, Rights.STEER));
+    }
+
+    /** By whoever brought it. */
+    @Transactional
+    public void urgeOwn(UUID id, long version, Urging urging, @Nullable String key) {
+        var request = new Request("case.urgeOwn", id, version, urging);
+        once(key, request, urged(urging), () -> access.lockOwn(id, version));
+    }
+
+    @Transactional
+    public void supervise(UUID id, long version, Supervision supervision, @Nullable String key) {
+        var event = event(CaseEvent.Kind.SUPERVISED).note(supervision.note().strip());
+        var by = supervision.by();
+        if (by != null && by.isBefore(event.at())) {
+            throw new ProblemException(TimeProblem.WANTED_IN_THE_PAST);
+        }
+        once(
+                key,
+                new Request("case.supervise", id, version, supervision),
+                by == null ? event : event.until(by),
+                () -> access.lock(id, version, Set.of(Role.DISTRICT_OFFICIAL)));
+    }
+
+    private void once(@Nullable String key, Request request, CaseEvent event, Supplier<Case> held) {
+        commands.once(key, request.operation(), request, () -> {
+            var it = held.get();
+            it.requireOpen();
+            cases.save(it.noted(event));
+            return it.id();
+        });
+    }
+
+    private CaseEvent urged(Urging urging) {
+        return event(CaseEvent.Kind.URGED).note(urging.note().strip());
+    }
+
+    private CaseEvent event(CaseEvent.Kind kind) {
+        return CaseEvent.of(
+                kind,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                CurrentCaller.require().accountId());
+    }
+}

@@ -1,0 +1,46 @@
+package org.mulin.cases.time;
+
+import org.mulin.cases.Case;
+import org.mulin.cases.CaseConsequence;
+import org.mulin.platform.tenancy.Query;
+import org.mulin.platform.tenancy.RoundTrip;
+import org.springframework.stereotype.Service;
+
+/** Starts, pauses and stops the clocks of a case as its steps are taken. The past starts none. */
+@Service
+class RunClocks implements CaseConsequence {
+    private static final String CATEGORY =
+            "select g.path from cases c join category g on g.id = c.category_id where c.id = ?";
+
+    private final Clocks clocks;
+    private final RoundTrip trip;
+
+    RunClocks(Clocks clocks, RoundTrip trip) {
+        this.clocks = clocks;
+        this.trip = trip;
+    }
+
+    @Override
+    public void of(Case.Moved step) {
+        if (step.past()) {
+            return;
+        }
+        var changed = CaseClocks.after(step, () -> known(step.after()));
+        if (!changed.isEmpty()) {
+            clocks.save(changed);
+        }
+    }
+
+    private CaseClocks.Known known(Case it) {
+        var open = Clocks.open(it.id());
+        var rules = DeadlineRules.query();
+        var calendar = WorkingCalendars.query();
+        var category = Query.of(CATEGORY, (row, _) -> row.getString("path"), it.id());
+        trip.read(open, rules, calendar.hours(), calendar.days(), category);
+        return new CaseClocks.Known(
+                open.rows(),
+                Deadlines.of(rules.rows()),
+                calendar.calendar().time(),
+                category.row().orElse(null));
+    }
+}
