@@ -1,0 +1,48 @@
+package org.mulin.cases.figures;
+
+import java.util.Set;
+
+/** What is counted; a step at the day it happened, of a rate each chance at the day it came. */
+enum Measure {
+    FILED,
+    REFUSED,
+    ACCEPTED,
+    DISPATCHED,
+    SIGNED,
+    CONTACTED,
+    ANSWERED,
+    RETURNED,
+    SHELVED,
+    EXCLUDED,
+    RESOLVED,
+    CLOSED,
+    REOPENED,
+    FIXED,
+    RESPONSE,
+    CALL_BACK,
+    RATING;
+
+    /** Those that say how many cases are open. */
+    static final Set<Measure> STOCK = Set.of(FILED, REOPENED, REFUSED, RESOLVED);
+
+    /** How one of these changes how many are open. */
+    int toStock() {
+        return switch (this) {
+            case FILED, REOPENED -> 1;
+            case REFUSED, RESOLVED -> -1;
+            case ACCEPTED,
+                    DISPATCHED,
+                    SIGNED,
+                    CONTACTED,
+                    ANSWERED,
+                    RETURNED,
+                    SHELVED,
+                    EXCLUDED,
+                    CLOSED,
+                    FIXED,
+                    RESPONSE,
+                    CALL_BACK,
+                    RATING -> 0;
+        };
+    }
+}
