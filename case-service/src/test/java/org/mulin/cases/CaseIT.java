@@ -9,8 +9,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** case-service running, and two cities that differ in nothing but their tenant. */
 @ServiceTest
-abstract class CaseIT {
-    static final String LAMP = """
+public abstract class CaseIT {
+    protected static final String LAMP = """
             {"kind": "CONCERN", "title": "路灯不亮", "description": "三栋门口的路灯坏了一周", "division": "%s",
              "requester": {"name": "林小满", "phone": "13800001234"}}
             """.formatted(TestCity.RIVER_CODE);
@@ -18,10 +18,10 @@ abstract class CaseIT {
     @LocalServerPort
     private int port;
 
-    TestCity city;
-    TestCity otherCity;
-    Http worker;
-    Http official;
+    protected TestCity city;
+    protected TestCity otherCity;
+    protected Http worker;
+    protected Http official;
 
     @BeforeEach
     void twoCities() {
@@ -31,16 +31,16 @@ abstract class CaseIT {
         official = caller(city.person(Role.DISTRICT_OFFICIAL, TestCity.EAST));
     }
 
-    Http caller(String token) {
+    protected Http caller(String token) {
         return Http.to(port).as(token);
     }
 
-    Http anonymous() {
+    protected Http anonymous() {
         return Http.to(port);
     }
 
     /** Files a lamp that is out and answers the path of the case. */
-    String filed() {
+    protected String filed() {
         return worker.post("/api/v1/cases", LAMP).header("Location");
     }
 }

@@ -26,7 +26,8 @@ class CaseLifeIT extends CaseIT {
         var handler = caller(city.handler(TestCity.HOUSING, TestCity.CITY));
         assertThat(handler.get(path).status()).isEqualTo(404);
         assertThat(act(worker, path, "acceptance", 1, "").at("/status")).isEqualTo("ACCEPTED");
-        var assigned = act(worker, path, "assignment", 2, "{\"unit\": \"%s\"}".formatted(TestCity.HOUSING));
+        var assigned =
+                act(worker, path, "handovers", 2, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING));
         assertThat(assigned.at("/unitName")).isEqualTo("住房和城乡建设局");
         assertThat(act(handler, path, "resolution", 3, "{\"text\": \"已更换灯泡\"}").at("/status"))
                 .isEqualTo("RESOLVED");

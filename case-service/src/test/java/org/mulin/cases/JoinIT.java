@@ -1,0 +1,153 @@
+package org.mulin.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mulin.cases.IntakeIT.act;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mulin.platform.access.Role;
+import org.mulin.testing.Http;
+import org.mulin.testing.TestCity;
+import org.mulin.testing.TestTokens;
+
+/** Two neighbours report one drain. */
+class JoinIT extends CaseIT {
+
+    @Test
+    void whatIsJoinedMovesWithItsParentAndKeepsItsOwnEnd() {
+        var resident = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var mine = resident.post("/api/v1/my/cases", LAMP).header("Location");
+        var child = mine.replace("/my", "");
+        var parent = accepted();
+        var joined = join(child, 1, parent);
+        assertThat(joined.at("/parent")).isEqualTo(id(parent));
+        assertThat(joined.at("/status")).as("it keeps its status").isEqualTo("FILED");
+        assertThat(worker.get(parent).at("/joined/0/id")).isEqualTo(id(child));
+        assertThat(act(worker, child, "acceptance", 2, "").at("/code")).isEqualTo("CASE_IS_JOINED");
+
+        act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
+        assertThat(resident.get(mine).at("/status")).isEqualTo("RESOLVED");
+        assertThat(resident.get(mine).body()).as("news of its own").contains("已疏通");
+        act(worker, parent, "closure", 3, "");
+        act(worker, parent, "reopening", 4, "{\"reason\": \"又堵了\"}");
+        assertThat(worker.get(child).at("/status")).isEqualTo("ACCEPTED");
+        act(worker, parent, "resolution", 5, "{\"text\": \"换了管道\"}");
+        assertThat(act(resident, mine, "confirmation", 6, "{\"satisfied\": \"VERY\"}")
+                        .status())
+                .as("a rating of its own")
+                .isEqualTo(200);
+        assertThat(worker.get(parent).json().at("/timeline").findValuesAsString("kind"))
+                .doesNotContain("CONFIRMED");
+    }
+
+    @Test
+    void undoingRestoresHowItStood() {
+        var child = accepted();
+        var parent = accepted();
+        join(child, 2, parent);
+        act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
+        assertThat(worker.get(child).at("/status")).isEqualTo("RESOLVED");
+        var separated = act(worker, child, "separation", 4, "");
+        assertThat(separated.at("/status")).isEqualTo("ACCEPTED");
+        assertThat(separated.json().at("/parent").isNull()).isTrue();
+        assertThat(worker.get(parent).json().at("/joined")).isEmpty();
+        assertThat(act(worker, child, "separation", 5, "").at("/code")).isEqualTo("CASE_NOT_JOINED");
+    }
+
+    @Test
+    void whoObjectsGoesTheirOwnWay() {
+        var resident = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var mine = resident.post("/api/v1/my/cases", LAMP).header("Location");
+        var parent = accepted();
+        join(mine.replace("/my", ""), 1, parent);
+        act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
+        assertThat(act(resident, mine, "objection", 3, "{\"word\": \"没有\"}").at("/status"))
+                .isEqualTo("ACCEPTED");
+        assertThat(worker.get(mine.replace("/my", "")).json().at("/parent").isNull())
+                .isTrue();
+        assertThat(worker.get(parent).at("/status")).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void aJoinThatMakesNoSenseIsRefused() {
+        var child = filed();
+        var parent = filed();
+        assertThat(join(child, 1, child).at("/code")).isEqualTo("PARENT_UNKNOWN");
+        assertThat(join(child, 1, UUID.randomUUID().toString()).at("/code")).isEqualTo("PARENT_UNKNOWN");
+        join(child, 1, parent);
+        assertThat(join(child, 2, filed()).at("/code")).isEqualTo("CASE_IS_JOINED");
+        assertThat(join(filed(), 1, child).at("/code")).isEqualTo("PARENT_IS_JOINED");
+        assertThat(join(parent, 1, filed()).at("/code")).isEqualTo("CASE_HAS_JOINED");
+        act(worker, parent, "acceptance", 1, "");
+        act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
+        assertThat(join(filed(), 1, parent).at("/code")).isEqualTo("PARENT_NOT_OPEN");
+        var garden = caller(city.person(Role.COMMUNITY_WORKER, TestCity.GARDEN));
+        var theirs = garden.post("/api/v1/cases", LAMP.replace(TestCity.RIVER_CODE, TestCity.GARDEN_CODE))
+                .header("Location");
+        assertThat(join(filed(), 1, theirs).at("/code")).isEqualTo("PARENT_UNKNOWN");
+    }
+
+    @Test
+    void aRefusalIsCarriedAndUndoingAfterTheEndTakesUpAgain() {
+        var child = worker.post("/api/v1/cases", LAMP).header("Location");
+        var parent = worker.post("/api/v1/cases", LAMP).header("Location");
+        join(child, 1, parent);
+        act(worker, parent, "refusal", 1, "{\"reason\": \"COURT\", \"whereTo\": \"区法院\"}");
+        assertThat(worker.get(child).at("/status")).isEqualTo("REFUSED");
+        assertThat(worker.get(child).json().at("/timeline/2/reason").asString()).isEqualTo("COURT");
+        act(worker, child, "separation", 3, "");
+        assertThat(worker.get(child).at("/status")).isEqualTo("FILED");
+    }
+
+    @Test
+    void whatAUnitStillWorksOnIsNotJoined() {
+        var child = accepted();
+        var parent = accepted();
+        act(worker, child, "handovers", 2, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING));
+        assertThat(join(child, 3, parent).at("/code")).isEqualTo("CASE_SHARES_OPEN");
+        assertThat(worker.get(child).at("/version")).as("nothing was changed").isEqualTo("3");
+        act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
+        assertThat(worker.get(child).at("/status")).isEqualTo("ASSIGNED");
+    }
+
+    @Test
+    void joiningWhileTheParentIsResolvedLeavesNobodyBehind() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var child = filed();
+            var parent = accepted();
+            List<Http.Answer> answers;
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                answers = threads
+                        .invokeAll(Stream.<Callable<Http.Answer>>of(
+                                        () -> act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}"),
+                                        () -> join(child, 1, parent))
+                                .toList())
+                        .stream()
+                        .map(Future::resultNow)
+                        .toList();
+            }
+            assertThat(answers.getFirst().status()).isEqualTo(200);
+            assertThat(worker.get(child).at("/status"))
+                    .isEqualTo(answers.getLast().status() == 200 ? "RESOLVED" : "FILED");
+        }
+    }
+
+    private String accepted() {
+        var path = filed();
+        act(worker, path, "acceptance", 1, "");
+        return path;
+    }
+
+    private Http.Answer join(String path, long version, String parent) {
+        return act(worker, path, "join", version, "{\"parent\": \"" + id(parent) + "\"}");
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

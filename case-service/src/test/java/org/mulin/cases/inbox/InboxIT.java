@@ -1,0 +1,148 @@
+package org.mulin.cases.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mulin.cases.CaseIT;
+import org.mulin.platform.access.Role;
+import org.mulin.testing.Http;
+import org.mulin.testing.TestCity;
+import org.mulin.testing.TestTokens;
+
+class InboxIT extends CaseIT {
+
+    @Test
+    void urgingTellsTheOthersAndLeavesATrace() {
+        var secretary = caller(city.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER));
+        var neighbour = caller(city.person(Role.COMMUNITY_SECRETARY, TestCity.GARDEN));
+        var path = filed();
+        var urged = act(worker, path, "urging", 1, "{\"note\": \"三天没有动静\"}");
+        assertThat(urged.status()).isEqualTo(200);
+        assertThat(urged.header("ETag")).isEqualTo("\"2\"");
+        assertThat(urged.at("/timeline/1/kind")).isEqualTo("URGED");
+        assertThat(urged.at("/timeline/1/note")).isEqualTo("三天没有动静");
+
+        assertThat(unread(secretary)).isEqualTo(1);
+        assertThat(unread(worker)).as("who urged").isZero();
+        assertThat(unread(neighbour)).isZero();
+        var notice = secretary.get("/api/v1/my/notices?unread=true");
+        assertThat(notice.at("/items/0/text")).contains(urged.at("/number")).contains("催办");
+        assertThat(notice.at("/items/0/about/title")).isEqualTo("路灯不亮");
+        assertThat(secretary
+                        .with("Accept-Language", "en")
+                        .get("/api/v1/my/notices")
+                        .at("/items/0/text"))
+                .contains("hurry");
+    }
+
+    @Test
+    void whoBroughtItMayUrgeToo() {
+        var resident = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var mine = resident.post("/api/v1/my/cases", LAMP).header("Location");
+        assertThat(act(worker, mine, "urging", 1, "{\"note\": \"快\"}").status())
+                .as("by somebody else")
+                .isEqualTo(404);
+        assertThat(act(resident, mine, "urging", 1, "{\"note\": \"等了三天\"}").header("ETag"))
+                .isEqualTo("\"2\"");
+        assertThat(unread(worker)).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBackIsToldToTheCommunityAndNotToTheGridThatCannotSendItAgain() {
+        var code = TestCity.RIVER_CODE + "001";
+        var grid = caller(city.person(Role.GRID_WORKER, city.grid(code)));
+        var path = grid.post("/api/v1/cases", LAMP.replace(TestCity.RIVER_CODE, code))
+                .header("Location");
+        act(worker, path, "acceptance", 1, "");
+        var order = "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING);
+        var share = act(worker, path, "handovers", 2, order).at("/handovers/0/id");
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.EAST));
+        act(housing, path, "handovers/" + share + "/return", 3, "{\"reason\": \"WRONG_UNIT\", \"note\": \"路灯归市政\"}");
+
+        assertThat(worker.get("/api/v1/my/notices").at("/items/0/kind")).isEqualTo("RETURNED");
+        assertThat(unread(grid)).isZero();
+    }
+
+    @Test
+    void onlyADistrictOfficialSupervises() {
+        var path = filed();
+        var by = "{\"note\": \"请本周内答复\", \"by\": \"2999-01-01T00:00:00Z\"}";
+        assertThat(act(worker, path, "supervision", 1, by).at("/code")).isEqualTo("NOT_ALLOWED");
+        assertThat(act(official, path, "supervision", 1, by.replace("2999", "2020"))
+                        .at("/code"))
+                .isEqualTo("WANTED_IN_THE_PAST");
+        var supervised = act(official, path, "supervision", 1, by);
+        assertThat(supervised.at("/timeline/1/kind")).isEqualTo("SUPERVISED");
+        assertThat(supervised.at("/timeline/1/until")).isEqualTo("2999-01-01T00:00:00Z");
+        assertThat(worker.get("/api/v1/my/notices").at("/items/0/kind")).isEqualTo("SUPERVISED");
+    }
+
+    @Test
+    void whatIsResolvedIsNotUrged() {
+        var path = filed();
+        act(worker, path, "acceptance", 1, "");
+        act(worker, path, "resolution", 2, "{\"text\": \"好了\"}");
+        assertThat(act(worker, path, "urging", 3, "{\"note\": \"快\"}").at("/code"))
+                .isEqualTo("CASE_ALREADY_RESOLVED");
+        assertThat(worker.get(path).header("ETag")).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void whatIsReadIsCountedNoMore() {
+        var secretary = caller(city.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER));
+        for (var count = 0; count < 3; count++) {
+            act(worker, filed(), "urging", 1, "{\"note\": \"快\"}");
+        }
+        var page = secretary.get("/api/v1/my/notices?limit=2");
+        assertThat(page.json().at("/items").size()).isEqualTo(2);
+        var rest = secretary.get("/api/v1/my/notices?limit=2&cursor=" + page.at("/next"));
+        assertThat(rest.json().at("/items").size()).isEqualTo(1);
+        var reading = "/api/v1/my/notices/" + page.at("/items/0/id") + "/reading";
+        assertThat(worker.post(reading, "").status()).as("somebody else's").isEqualTo(404);
+        assertThat(secretary.post(reading, "").at("/unread")).isEqualTo("2");
+        assertThat(secretary.post(reading, "").at("/unread")).isEqualTo("2");
+        assertThat(secretary
+                        .get("/api/v1/my/notices?unread=true")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(2);
+        assertThat(secretary.post("/api/v1/my/notices/readings", "").at("/unread"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void whoLostTheRightIsToldNothingOfTheCase() {
+        var account = UUID.randomUUID();
+        var grant = city.grant(account, Role.COMMUNITY_SECRETARY, TestCity.RIVER, null);
+        var secretary = caller(TestTokens.person(city.tenant(), account));
+        var urged = act(worker, filed(), "urging", 1, "{\"note\": \"快\"}");
+        assertThat(secretary.get("/api/v1/my/notices").body()).contains(urged.at("/number"));
+        city.withdraw(grant);
+        var after = secretary.get("/api/v1/my/notices");
+        assertThat(after.json().at("/items").size()).isEqualTo(1);
+        assertThat(after.body()).doesNotContain(urged.at("/number"), urged.at("/id"), "路灯不亮");
+    }
+
+    @Test
+    void aTenantSaysItInItsOwnWords() {
+        var admin = caller(city.person(Role.TENANT_ADMIN, TestCity.CITY));
+        var words = "{\"texts\": [{\"kind\": \"URGED\", \"language\": \"ZH_CN\", \"text\": \"快办 {number}\"}]}";
+        assertThat(worker.put("/api/v1/wording", words).status()).isEqualTo(403);
+        assertThat(admin.put("/api/v1/wording", words.replace("{number}", "{name}"))
+                        .at("/code"))
+                .isEqualTo("PLACEHOLDER_UNKNOWN");
+        assertThat(admin.put("/api/v1/wording", words).status()).isEqualTo(200);
+        var urged = act(official, filed(), "urging", 1, "{\"note\": \"快\"}");
+        assertThat(worker.get("/api/v1/my/notices").at("/items/0/text")).isEqualTo("快办 " + urged.at("/number"));
+    }
+
+    private static int unread(Http caller) {
+        return Integer.parseInt(caller.get("/api/v1/my/notices/count").at("/unread"));
+    }
+
+    private static Http.Answer act(Http caller, String path, String step, long version, String body) {
+        return caller.with("If-Match", "\"" + version + "\"").post(path + "/" + step, body);
+    }
+}
