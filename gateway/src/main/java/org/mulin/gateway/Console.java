@@ -31,8 +31,17 @@ class Console implements WebMvcConfigurer {
     private static final String NONCE = "NONCE_OF_THIS_PAGE";
 
     /** What the console's own router.tsx knows. */
-    private static final List<String> PAGES =
-            List.of("/", "/cases/**", "/households/**", "/residents/**", "/people", "/activities/**");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/cases/**",
+            "/handovers",
+            "/notices",
+            "/my/**",
+            "/figures/**",
+            "/households/**",
+            "/residents/**",
+            "/people",
+            "/activities/**");
 
     private static final String POLICY = SecurityConfiguration.PAGE_POLICY + "; style-src 'self' 'nonce-%s'";
 

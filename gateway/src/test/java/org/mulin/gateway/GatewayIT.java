@@ -60,7 +60,16 @@ class GatewayIT {
                 .contains("default-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(browser.cookie("gw_session")).isEmpty();
-        for (var path : List.of("/cases/1", "/households", "/residents/1", "/people", "/activities/1")) {
+        for (var path : List.of(
+                "/cases/1",
+                "/handovers",
+                "/notices",
+                "/my/cases",
+                "/figures",
+                "/households",
+                "/residents/1",
+                "/people",
+                "/activities/1")) {
             assertThat(browser.get(path).body()).as(path).contains("src=\"/assets/");
         }
     }

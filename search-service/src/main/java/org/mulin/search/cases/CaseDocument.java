@@ -24,7 +24,7 @@ record CaseDocument(
         @Nullable UUID subdistrict,
         @Nullable UUID community,
         UUID division,
-        @Nullable UUID unit,
+        List<UUID> units,
         Instant filedAt,
         String title,
         String body)
@@ -42,7 +42,7 @@ record CaseDocument(
                 it.subdistrict(),
                 it.community(),
                 it.division(),
-                it.unit(),
+                it.units(),
                 it.filedAt(),
                 it.title(),
                 it.description());
@@ -61,7 +61,7 @@ record CaseDocument(
         source.put("subdistrict", subdistrict);
         source.put("community", community);
         source.put("division", division);
-        source.put("unit", unit);
+        source.put("unit", units);
         source.put("filedAt", filedAt.toEpochMilli());
         source.put("title", Normaliser.normalise(title));
         source.put("body", Normaliser.normalise(body));

@@ -29,7 +29,7 @@ interface CaseDocuments {
             String title,
             String description,
             @Nullable String category,
-            @Nullable UUID unit,
+            List<UUID> units,
             UUID division,
             @Nullable UUID district,
             @Nullable UUID subdistrict,

@@ -1,5 +1,6 @@
 package org.mulin.search.cases;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,8 @@ interface CaseOwner {
     @GetMapping("/api/v1/cases/batch")
     List<ShownCase> batch(@RequestParam("ids") String ids);
 
-    /** A case as its owner shows it. */
+    /** A case as its owner shows it; what search does not show is left out. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record ShownCase(
             UUID id,
             String number,

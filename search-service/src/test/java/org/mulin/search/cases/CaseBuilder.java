@@ -1,6 +1,7 @@
 package org.mulin.search.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A case with whatever the test does not care about filled in. */
@@ -18,7 +19,7 @@ final class CaseBuilder {
     private UUID subdistrict = new UUID(2, 1);
     private UUID community = new UUID(3, 1);
     private UUID division = community;
-    private UUID unit = new UUID(9, 1);
+    private List<UUID> units = List.of(new UUID(9, 1));
     private Instant filedAt = Instant.parse("2026-03-01T08:00:00Z");
     private String title = "路灯不亮";
     private String body = "";
@@ -65,8 +66,8 @@ final class CaseBuilder {
         return this;
     }
 
-    CaseBuilder unit(UUID unit) {
-        this.unit = unit;
+    CaseBuilder units(UUID... units) {
+        this.units = List.of(units);
         return this;
     }
 
@@ -101,7 +102,7 @@ final class CaseBuilder {
                 subdistrict,
                 community,
                 division,
-                unit,
+                units,
                 filedAt,
                 title,
                 body);

@@ -141,10 +141,10 @@ class CaseIndexIT {
         UUID c3 = UUID.randomUUID();
         UUID c4 = UUID.randomUUID();
         UUID lamps = UUID.randomUUID();
-        CaseBuilder a = aCase().in(d1, s1, c1).status("CLOSED").unit(lamps);
+        CaseBuilder a = aCase().in(d1, s1, c1).status("CLOSED").units(lamps);
         CaseBuilder b = aCase().in(d1, s1, c2);
-        CaseBuilder c = aCase().in(d1, s2, c3).unit(lamps);
-        CaseBuilder d = aCase().in(d2, s3, c4).unit(lamps);
+        CaseBuilder c = aCase().in(d1, s2, c3).units(UUID.randomUUID(), lamps);
+        CaseBuilder d = aCase().in(d2, s3, c4).units(lamps);
         put(index, a, b, c, d);
 
         for (String words : List.of("", "路灯", "门口的路灯亮不亮")) {

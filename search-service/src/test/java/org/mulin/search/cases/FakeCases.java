@@ -1,6 +1,7 @@
 package org.mulin.search.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.mulin.search.cases.CaseDocuments.Indexable;
 import org.mulin.search.cases.CaseOwner.ShownCase;
@@ -29,7 +30,7 @@ public final class FakeCases extends FakeOwner<Indexable> {
                         "试一试 " + words,
                         "试一试，" + words,
                         category,
-                        null,
+                        List.of(),
                         community,
                         TestCity.EAST,
                         TestCity.EAST_STREET,
@@ -50,7 +51,7 @@ public final class FakeCases extends FakeOwner<Indexable> {
                 null,
                 null,
                 it.category(),
-                it.unit(),
+                null,
                 null,
                 it.filedAt(),
                 it.updatedAt(),
