@@ -5,6 +5,8 @@ import { gateway, Person } from './Person';
 
 const title = `活动室窗户关不严 ${Date.now()}`;
 
+const again = `单元门禁坏了 ${Date.now()}`;
+
 let browser: Browser;
 let worker: Person;
 let secretary: Person;
@@ -67,11 +69,26 @@ test('the secretary finds it, accepts it and gives it to a unit', async () => {
 test("the unit's handler resolves it, and whoever was slower is told and keeps the words", async () => {
   await secretary.page.getByLabel('办理结果').fill('社区已联系物业。');
   const handler = await Person.signedIn(browser, 'wuhou.housing');
-  await handler.page.goto(matter);
+  await handler.go('单位待办');
+  await handler.page.getByRole('link', { name: title }).waitFor();
+  await handler.look('work');
+  await handler.page.getByRole('link', { name: title }).click();
+  await handler.heading(title);
+  await attach(handler);
+  await handler.page.getByRole('button', { name: '签收' }).click();
+  await handler.page.getByLabel('联系情况').fill('已电话联系，约好下午上门。');
+  await handler.look('share');
+  await handler.page.getByRole('button', { name: '记录首次联系' }).click();
+  await handler.page.getByLabel('联系情况').waitFor({ state: 'hidden' });
   await handler.page.getByLabel('办理结果').fill('已更换密封条。');
   await handler.page.getByRole('button', { name: '办结' }).click();
   await handler.sees('现在没有需要您办理的');
   await handler.look('resolved');
+  await handler.page.getByRole('link', { name: /[1-9]\d* 条未读/ }).click();
+  await handler.page.getByRole('listitem').filter({ hasText: title }).first().waitFor();
+  await handler.look('notices');
+  await handler.page.getByRole('button', { name: '全部标为已读' }).click();
+  await handler.page.getByRole('link', { name: '通知，0 条未读' }).waitFor();
   handler.noComplaints();
 
   await secretary.page.getByRole('button', { name: '办结' }).click();
@@ -83,7 +100,14 @@ test("the unit's handler resolves it, and whoever was slower is told and keeps t
   await secretary.sees('已更换密封条。');
 });
 
-test('the secretary closes it, reopens it and closes it again', async () => {
+test('the secretary calls back, closes it, reopens it and closes it again', async () => {
+  await secretary.page.locator('summary', { hasText: '记录回访' }).click();
+  await secretary.page.getByLabel('已解决', { exact: true }).click();
+  await secretary.page.getByLabel('满意', { exact: true }).click();
+  await secretary.look('call-back');
+  await secretary.page.getByRole('button', { name: '记录回访' }).click();
+  await secretary.sees('回访已记录');
+  await secretary.page.locator('summary', { hasText: '记录回访' }).waitFor({ state: 'hidden' });
   await secretary.page.getByRole('button', { name: '归档' }).click();
   await secretary.page.getByRole('button', { name: '归档' }).waitFor({ state: 'hidden' });
   await secretary.page.getByLabel('重新办理的原因').fill('又漏了。');
@@ -93,6 +117,31 @@ test('the secretary closes it, reopens it and closes it again', async () => {
   await secretary.page.getByRole('button', { name: '归档' }).click();
   await secretary.sees('已归档');
   secretary.noComplaints();
+});
+
+test('the figures count it, and each number opens its list', async () => {
+  await secretary.go('统计');
+  await secretary.heading('统计');
+  await secretary.page.getByRole('columnheader', { name: '响应率' }).waitFor();
+  await secretary.look('figures');
+  await secretary.page.getByRole('link', { name: /^登记 \d/ }).first().click();
+  await secretary.heading('统计背后的事项');
+  await secretary.page.getByRole('link', { name: title }).first().waitFor();
+  await secretary.look('figure-list');
+  secretary.noComplaints();
+});
+
+test('who is about to file the same matter again is shown the first', async () => {
+  await worker.go('登记事项');
+  await typeTitle(worker, again);
+  await worker.page.getByLabel('具体情况').fill('又打不开了。');
+  await worker.page.getByRole('button', { name: '登记' }).click();
+  await worker.heading(again);
+  await worker.go('登记事项');
+  await worker.page.getByLabel('标题').fill(again);
+  await worker.page.getByRole('status').getByRole('link', { name: again }).waitFor();
+  await worker.look('alike');
+  worker.noComplaints();
 });
 
 test('the district official finds it, and the one of another district does not', async () => {
@@ -149,7 +198,7 @@ test('a reader without a mouse reaches the content and hears where they are', as
 });
 
 test('what was typed survives the end of the session', async () => {
-  await worker.page.getByLabel('标题').fill('路口信号灯坏了');
+  await typeTitle(worker, '路口信号灯坏了');
   await worker.page.getByLabel('具体情况').fill('一直是红灯。');
   await worker.context.clearCookies();
   await worker.page.getByRole('button', { name: '登记' }).click();
@@ -172,7 +221,7 @@ test('what was typed survives the end of the session', async () => {
 test('whoever signs in beside it does not see what the one before left open', async () => {
   const first = await Person.signedIn(browser, 'jifu.secretary');
   await first.go('登记事项');
-  await first.page.getByLabel('标题').fill('没有写完');
+  await typeTitle(first, '没有写完');
   const beside = await first.context.newPage();
   await beside.goto('/');
   await beside.getByRole('button', { name: '退出' }).click();
@@ -207,6 +256,26 @@ test('signing out ends the session', async () => {
   expect(new URL(secretary.page.url()).origin).toBe(gateway);
   secretary.noComplaints();
 });
+
+/** Types a title and waits until its like was looked for. */
+async function typeTitle({ page }: Person, typed: string): Promise<void> {
+  await Promise.all([page.waitForResponse(/\/duplicates\?/), page.getByLabel('标题').fill(typed)]);
+}
+
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+/** Adds a picture and saves it again. */
+async function attach({ page }: Person): Promise<void> {
+  await page
+    .getByLabel('添加照片或 PDF')
+    .setInputFiles({ name: '窗户.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') });
+  const save = page.getByRole('link', { name: '下载附件' });
+  const [saved] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(saved.suggestedFilename()).toMatch(/\.png$/);
+  // The step is in the timeline, so what follows is decided on the newest version.
+  await page.getByText('添加附件', { exact: true }).waitFor();
+}
 
 /** Two seconds is the promise; a busy build machine is given more. */
 async function find(person: Person, expected: number): Promise<void> {

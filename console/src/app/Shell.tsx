@@ -1,9 +1,20 @@
-import { ApiOutlined, CalendarOutlined, FormOutlined, HomeOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  ApiOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  FileTextOutlined,
+  FormOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  SearchOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, ScrollRestoration } from 'react-router';
-import { FILE, READ, READ_RESIDENTS } from '#shared/session/roles';
+import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Bell } from '#features/inbox/Bell';
+import { FILE, HANDLE, LIVE, READ, READ_RESIDENTS, RESOLVE } from '#shared/session/roles';
 import { may } from '#shared/session/rights';
 import { me } from '#shared/session/session';
 import { Loading } from '#shared/ui/Loading';
@@ -28,7 +39,9 @@ export function Shell() {
   const { t } = useTranslation();
   const reader = useQuery(me);
   const works = may(reader.data, READ);
-  const lives = may(reader.data, READ_RESIDENTS);
+  const neighbour = may(reader.data, LIVE);
+  const home = useLocation().pathname === '/';
+  const keeps = may(reader.data, READ_RESIDENTS);
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -40,16 +53,20 @@ export function Shell() {
           {t('product')}
           <span className="city">{reader.data?.tenant.name}</span>
         </a>
+        {reader.data ? <Bell /> : null}
         <LanguageButton />
         {reader.data ? <Reader reader={reader.data} /> : null}
       </header>
       <nav className="nav" aria-label={t('shell.navigation')}>
         <ul>
           {works ? <Entry to="/" icon={<SearchOutlined />} label={t('nav.search')} /> : null}
+          {may(reader.data, HANDLE) ? <Entry to="/handovers" icon={<InboxOutlined />} label={t('nav.work')} /> : null}
           {may(reader.data, FILE) ? <Entry to="/cases/new" icon={<FormOutlined />} label={t('nav.file')} /> : null}
-          {lives ? <Entry to="/households" icon={<HomeOutlined />} label={t('nav.households')} /> : null}
-          {lives ? <Entry to="/people" icon={<TeamOutlined />} label={t('nav.people')} /> : null}
+          {keeps ? <Entry to="/households" icon={<HomeOutlined />} label={t('nav.households')} /> : null}
+          {keeps ? <Entry to="/people" icon={<TeamOutlined />} label={t('nav.people')} /> : null}
+          {neighbour ? <Entry to="/my/cases" icon={<FileTextOutlined />} label={t('nav.own')} /> : null}
           {works ? <Entry to="/activities" icon={<CalendarOutlined />} label={t('nav.activities')} /> : null}
+          {may(reader.data, RESOLVE) ? <Entry to="/figures" icon={<BarChartOutlined />} label={t('nav.figures')} /> : null}
         </ul>
         <a className="api" href="/api-docs">
           <ApiOutlined /> {t('shell.api')}
@@ -57,7 +74,9 @@ export function Shell() {
       </nav>
       <main className="content" id="content" tabIndex={-1}>
         {reader.data ? (
-          works ? (
+          neighbour && !works && home ? (
+            <Navigate to="/my/cases" replace />
+          ) : works || neighbour ? (
             <Outlet />
           ) : (
             <Nothing title={t('shell.nothing')} hint={t('shell.nothingHint')} />

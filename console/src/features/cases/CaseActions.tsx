@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { RESOLVE, STEER } from '#shared/session/roles';
-import { may } from '#shared/session/rights';
 import { useMe } from '#shared/session/useMe';
 import { AcceptCase } from './AcceptCase';
-import { AssignCase } from './AssignCase';
+import { CallBack } from './CallBack';
+import type { CaseDetail } from './cases';
 import { CloseCase } from './CloseCase';
+import { HandOverCase } from './HandOverCase';
+import { JoinCase } from './JoinCase';
+import { offers, ownShares, shareOffers } from './offered';
+import { RefuseCase } from './RefuseCase';
 import { ReopenCase } from './ReopenCase';
 import { ResolveCase } from './ResolveCase';
-import type { CaseDetail, CaseStatus } from './cases';
+import { SeparateCase } from './SeparateCase';
+import { ShareActions } from './ShareActions';
+import { UrgeCase } from './UrgeCase';
 
 export interface Move {
   it: CaseDetail;
@@ -15,32 +20,35 @@ export interface Move {
   onReload: () => unknown;
 }
 
-type Name = keyof typeof ACTIONS;
-
-const ACTIONS = { AcceptCase, AssignCase, ResolveCase, CloseCase, ReopenCase };
-
-const STEERING: Record<CaseStatus, Name[]> = {
-  FILED: ['AcceptCase'],
-  ACCEPTED: ['AssignCase'],
-  ASSIGNED: ['AssignCase'],
-  RESOLVED: ['CloseCase', 'ReopenCase'],
-  CLOSED: ['ReopenCase'],
+const ACTIONS = {
+  AcceptCase,
+  RefuseCase,
+  HandOverCase,
+  ResolveCase,
+  UrgeCase,
+  JoinCase,
+  SeparateCase,
+  CallBack,
+  CloseCase,
+  ReopenCase,
 };
 
-/** What the status allows and the reader may do; the service has the last word. */
-export function CaseActions({ it, onReload }: Move) {
+/** What the reader can do now. */
+export function CaseActions(move: Move) {
   const { t } = useTranslation();
   const reader = useMe();
-  const steering = may(reader, STEER, it.place) ? STEERING[it.status] : [];
-  const open = it.status === 'ACCEPTED' || it.status === 'ASSIGNED';
-  const actions: Name[] = open && may(reader, RESOLVE, it.place, it.unit) ? ['ResolveCase', ...steering] : steering;
+  const shares = ownShares(reader, move.it).filter((share) => shareOffers(share).length > 0);
+  const actions = offers(reader, move.it);
   return (
     <section className="card act" aria-labelledby="act">
       <h2 id="act">{t('open.act')}</h2>
-      {actions.length === 0 ? <p className="hint">{t('open.nothing')}</p> : null}
+      {actions.length + shares.length === 0 ? <p className="hint">{t('open.nothing')}</p> : null}
+      {shares.map((share) => (
+        <ShareActions key={share.id} share={share} {...move} />
+      ))}
       {actions.map((name) => {
         const Action = ACTIONS[name];
-        return <Action key={name} it={it} onReload={onReload} />;
+        return <Action key={name} {...move} />;
       })}
     </section>
   );

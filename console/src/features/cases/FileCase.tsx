@@ -10,6 +10,7 @@ import { useMe } from '#shared/session/useMe';
 import { Page } from '#shared/ui/Page';
 import { PHONE } from '#shared/ui/phone';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
+import { Alike } from './Alike';
 import { CategoryPicker } from './CategoryPicker';
 import { KINDS, useMoved } from './cases';
 
@@ -59,6 +60,7 @@ export default function FileCase() {
         <Form.Item name="title" label={t('file.titleField')} rules={required}>
           <Input maxLength={200} placeholder={t('file.titleHint')} />
         </Form.Item>
+        <Alike />
         <Form.Item name="description" label={t('file.description')} rules={required}>
           <Input.TextArea rows={5} maxLength={10_000} />
         </Form.Item>

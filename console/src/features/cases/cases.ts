@@ -4,6 +4,7 @@ import type { Schemas } from '#shared/api/contracts';
 
 export type CaseDetail = Schemas['CaseViewDetail'];
 export type CaseStatus = CaseDetail['status'];
+export type Share = Schemas['HandoverView'];
 export type CaseKind = CaseDetail['kind'];
 
 export const KINDS: CaseKind[] = ['CONCERN', 'DISPUTE', 'ERRAND', 'FINDING', 'SUGGESTION'];
@@ -31,6 +32,24 @@ export function useMoved() {
   return (it: CaseDetail) => {
     queries.setQueryData(oneCase(it.id).queryKey, it);
     void queries.invalidateQueries({ queryKey: ['cases'] });
+    void queries.invalidateQueries({ queryKey: ['handovers'] });
     void queries.invalidateQueries({ queryKey: ['search'] });
   };
 }
+
+/** Open matters nearby that one with such a title may repeat. */
+export const alike = (division: string | null | undefined, title: string, category?: string | null) =>
+  queryOptions({
+    queryKey: ['cases', 'alike', division, title, category],
+    queryFn: () => {
+      const query = { division: division ?? '', title, ...(category && { category }) };
+      return answer(api.GET('/api/v1/cases/duplicates', { params: { query } }));
+    },
+    staleTime: 60_000,
+  });
+
+export const attachments = (id: string) =>
+  queryOptions({
+    queryKey: ['attachments', id],
+    queryFn: () => answer(api.GET('/api/v1/cases/{id}/attachments', { params: { path: { id } } })),
+  });

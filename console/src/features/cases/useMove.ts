@@ -25,6 +25,7 @@ export function useMove<Body = void>(it: CaseDetail, done: string, send: (params
   return {
     submit: (body: Body) => command.mutate({ body, version: it.version }),
     pending: command.isPending,
+    done: command.data?.version,
     refusal: command.variables?.version === it.version ? command.error : null,
   };
 }

@@ -13,6 +13,11 @@ export const FILE: Role[] = READ.filter((role) => role !== 'UNIT_HANDLER');
 export const STEER: Role[] = ['DISTRICT_OFFICIAL', 'COMMUNITY_SECRETARY', 'COMMUNITY_WORKER'];
 export const RESOLVE: Role[] = [...STEER, 'UNIT_HANDLER'];
 
+export const HANDLE: Role[] = ['UNIT_HANDLER'];
+
+/** Whoever lives here brings matters of their own. */
+export const LIVE: Role[] = ['RESIDENT'];
+
 export const KEEP_RESIDENTS: Role[] = ['COMMUNITY_SECRETARY', 'COMMUNITY_WORKER', 'GRID_WORKER'];
 export const READ_RESIDENTS: Role[] = ['DISTRICT_OFFICIAL', ...KEEP_RESIDENTS];
 

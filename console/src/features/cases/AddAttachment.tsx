@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '#shared/api/client';
+import { useCommand } from '#shared/api/useCommand';
+import { ProblemNotice } from '#shared/ui/ProblemNotice';
+import { attachments, oneCase } from './cases';
+
+const TYPES = ['image/jpeg', 'image/png', 'application/pdf'];
+const MOST_BYTES = 10 * 1024 * 1024;
+
+interface Chosen {
+  file: File;
+  /** Tells one file from another to the key of the request. */
+  of: [string, number, number];
+}
+
+/** Adds a file, chosen from the disk or taken with a telephone. */
+export function AddAttachment({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [unfit, setUnfit] = useState(false);
+  const add = useCommand(
+    ({ file }: Chosen, key) =>
+      answer(
+        api.POST('/api/v1/cases/{id}/attachments', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          headers: { 'Content-Type': file.type },
+          // The contract's word for bytes is a string.
+          body: file as unknown as string,
+          bodySerializer: (bytes: unknown) => bytes as File,
+        }),
+      ),
+    () => {
+      message.success(t('attachment.added'));
+      void queries.invalidateQueries({ queryKey: oneCase(id).queryKey });
+      return queries.invalidateQueries({ queryKey: attachments(id).queryKey });
+    },
+  );
+  const choose = (file: File | undefined) => {
+    const fits = !file || (TYPES.includes(file.type) && file.size <= MOST_BYTES);
+    setUnfit(!fits);
+    if (file && fits) {
+      add.mutate({ file, of: [file.name, file.size, file.lastModified] });
+    }
+  };
+  return (
+    <div className="below">
+      <label className="upload">
+        {t(add.isPending ? 'attachment.adding' : 'attachment.add')}
+        <input
+          type="file"
+          accept={TYPES.join(',')}
+          disabled={add.isPending}
+          onChange={({ target }) => {
+            choose(target.files?.[0]);
+            // So that the same file can be chosen again.
+            target.value = '';
+          }}
+        />
+      </label>
+      <p className="hint">{t('attachment.hint')}</p>
+      {unfit ? <p role="alert">{t('attachment.unfit')}</p> : null}
+      <ProblemNotice refusal={add.error} />
+    </div>
+  );
+}
