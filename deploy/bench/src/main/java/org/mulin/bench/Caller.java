@@ -36,15 +36,24 @@ final class Caller {
     }
 
     static Caller of(Platform platform, Platform.Client client) throws IOException {
-        var credentials = Base64.getEncoder()
-                .encodeToString((client.id() + ":" + client.secret()).getBytes(StandardCharsets.UTF_8));
-        var request = ClassicRequestBuilder.post(platform.gateway() + "/oauth2/token")
+        return at(platform.gateway(), client.id(), client.secret(), "");
+    }
+
+    /** The platform's operator, who founds tenants behind the gateway. */
+    static Caller operator(Platform platform) throws IOException {
+        var secret = platform.secrets().path("client.operator").asString();
+        return at("http://127.0.0.1:" + platform.port("identity-service"), "operator", secret, "&scope=internal");
+    }
+
+    private static Caller at(String base, String id, String secret, String scope) throws IOException {
+        var credentials = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        var request = ClassicRequestBuilder.post(base + "/oauth2/token")
                 .addHeader("Authorization", "Basic " + credentials)
-                .setEntity("grant_type=client_credentials", ContentType.APPLICATION_FORM_URLENCODED)
+                .setEntity("grant_type=client_credentials" + scope, ContentType.APPLICATION_FORM_URLENCODED)
                 .build();
         var token =
                 Platform.JSON.readTree(send(request, 200)).path("access_token").asString();
-        return new Caller(platform.gateway(), token);
+        return new Caller(base, token);
     }
 
     /** The tenant's id, which only the token says. */
@@ -66,6 +75,30 @@ final class Caller {
                 authorized(ClassicRequestBuilder.post(gateway + path)
                         .setEntity(Platform.JSON.writeValueAsString(body), ContentType.APPLICATION_JSON)),
                 expected);
+    }
+
+    /** A step of what was read in this version. */
+    String post(String path, Object body, int expected, int version) throws IOException {
+        return send(
+                authorized(ClassicRequestBuilder.post(gateway + path)
+                        .addHeader("If-Match", "\"" + version + "\"")
+                        .setEntity(Platform.JSON.writeValueAsString(body), ContentType.APPLICATION_JSON)),
+                expected);
+    }
+
+    void csv(String path, String file) throws IOException {
+        send(
+                authorized(ClassicRequestBuilder.post(gateway + path)
+                        .setEntity(file, ContentType.create("text/csv", StandardCharsets.UTF_8))),
+                200);
+    }
+
+    /** What a request for this is answered with. */
+    int status(String path) throws IOException {
+        return CONNECTIONS.execute(authorized(ClassicRequestBuilder.get(gateway + path)), answer -> {
+            EntityUtils.consume(answer.getEntity());
+            return answer.getCode();
+        });
     }
 
     private ClassicHttpRequest authorized(ClassicRequestBuilder request) {

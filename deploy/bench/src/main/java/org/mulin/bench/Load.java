@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,11 @@ final class Load {
     /** One connection that does the same thing again and again. */
     interface Worker {
         void once() throws Exception;
+    }
+
+    /** One connection that takes turns until there are none left. */
+    interface Turn {
+        boolean taken() throws Exception;
     }
 
     /** How long each request took, in nanoseconds, in ascending order. */
@@ -46,6 +52,29 @@ final class Load {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** All turns there are, by all workers; what found none left counts for nothing. */
+    static Latencies runOnce(List<Turn> workers) {
+        var taken = new ConcurrentLinkedQueue<Long>();
+        try (var threads = Executors.newFixedThreadPool(workers.size())) {
+            var running = workers.stream()
+                    .map(worker -> threads.submit(() -> {
+                        for (var start = System.nanoTime(); worker.taken(); start = System.nanoTime()) {
+                            taken.add(System.nanoTime() - start);
+                        }
+                        return true;
+                    }))
+                    .toList();
+            for (var one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Failure failure ? failure : new Failure("a request failed: " + e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Latencies(taken.stream().mapToLong(Long::longValue).sorted().toArray());
     }
 
     private static long[] repeat(Load.Worker worker, AtomicLong end) throws Exception {

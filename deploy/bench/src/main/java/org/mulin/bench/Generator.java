@@ -1,0 +1,131 @@
+package org.mulin.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Fills a tenant with cases of the last year straight in PostgreSQL, as the service's own restricted role: rows, steps,
+ * what they count as, and a change for search to follow. Nearly all are closed, as in a city's life.
+ */
+final class Generator {
+    private static final int BATCH = 10_000;
+
+    private static final String COUNT = "select count(*) from cases";
+    /** Versions: 1 filed, 2 accepted, 3 assigned, 4 resolved, 5 closed; of 50 cases, one each ends earlier. */
+    private static final String FILL = """
+            with drawn as (
+              select n, now() - (random() * 365 + 1) * interval '1 day' as filed_at,
+                     1 + floor(power(random(), 2) * :places)::int as place, case when n % 50 < 4 then 1 + n % 50 else 5 end as version
+                from generate_series(:first, :last) n),
+            made as (
+              insert into cases (id, number, kind, status, title, description, division_id, district_id, subdistrict_id,
+                                 community_id, unit_id, filed_at, updated_at, version)
+              select uuidv7(filed_at - now()), to_char(filed_at, 'YYMM') || '-B' || lpad(upper(to_hex(n)), 6, '0'), 'CONCERN',
+                     (array['FILED', 'ACCEPTED', 'ASSIGNED', 'RESOLVED', 'CLOSED'])[version],
+                     (array['路灯不亮', '下水道堵塞', '楼道堆物', '噪声扰民', '占道经营', '电梯停运', '水压不足', '垃圾清运'])[1 + n % 8]
+                       || '（' || n || '）',
+                     repeat((array['小区东门附近，晚上走路看不清。', '已经三天，希望尽快派人看一看。', '雨后积水，老人只能绕行。'])[1 + n % 3], 1 + n % 4),
+                     d.id, d.district_id, d.subdistrict_id, d.id, case when version > 2 then :unit::uuid end,
+                     filed_at, filed_at + (version - 1) * interval '9 hours', version
+                from drawn
+                join (select row_number() over (order by code) as place, id, district_id, subdistrict_id
+                        from division where level = 'COMMUNITY') d using (place)
+              returning id, division_id, unit_id, filed_at, version),
+            step as (
+              select made.id, made.division_id, made.unit_id, made.filed_at, v.version, made.version as last,
+                     made.filed_at + (v.version - 1) * interval '9 hours' as at
+                from made cross join lateral generate_series(1, made.version) v (version)),
+            noted as (
+              insert into case_event (case_id, version, kind, at, unit_id)
+              select id, version, (array['FILED', 'ACCEPTED', 'ASSIGNED', 'RESOLVED', 'CLOSED'])[version], at,
+                     case when version = 3 then unit_id end
+                from step),
+            changed as (
+              insert into change (entity, entity_id, version, event, at)
+              select 'case', id, last, (array['FILED', 'ACCEPTED', 'ASSIGNED', 'RESOLVED', 'CLOSED'])[last], at
+                from step where version = last),
+            counted as (
+              insert into figure_mark (case_id, version, measure, outcome, detail, at, day, division_id, unit_id)
+              select id, version, measure, outcome, detail, at, (at at time zone 'Asia/Shanghai')::date, division_id,
+                     case when version > 2 then unit_id end
+                from step
+                join (values (1, 'FILED', '', ''), (2, 'ACCEPTED', '', '04'), (3, 'DISPATCHED', '', '04'),
+                             (3, 'RESPONSE', 'OPEN', 'OPEN'), (4, 'RESOLVED', '', '05'), (5, 'CLOSED', '', '04'),
+                             (5, 'FIXED', '', '05')) as mark (version, measure, outcome, detail) using (version)
+              returning division_id, unit_id, day, measure, detail)
+            insert into figure_delta (division_id, unit_id, day, measure, detail, amount)
+            select division_id, unit_id, day, measure, detail, count(*) from counted group by 1, 2, 3, 4, 5
+            """;
+
+    private final Platform platform;
+    private final Consumer<String> progress;
+
+    Generator(Platform platform, Consumer<String> progress) {
+        this.platform = platform;
+        this.progress = progress;
+    }
+
+    /** Adds what is missing to the town's size. */
+    void fill(SizedTown town) throws SQLException {
+        try (var connection = connect("app")) {
+            setTenant(connection, town.tenant());
+            var have = count(connection);
+            for (var first = have + 1; first <= town.size(); first += BATCH) {
+                var last = Math.min(first + BATCH - 1, town.size());
+                progress.accept("%s: cases %d to %d".formatted(town.client().tenant(), first, last));
+                fill(connection, town, first, last);
+            }
+            if (have < town.size()) {
+                analyze();
+            }
+        }
+    }
+
+    private static void fill(Connection connection, SizedTown town, long first, long last) throws SQLException {
+        var sql = FILL.replace(":places", Integer.toString(town.communities().size()))
+                .replace(":first", Long.toString(first))
+                .replace(":last", Long.toString(last))
+                .replace(":unit", "?");
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, town.unit());
+            statement.executeUpdate();
+        }
+    }
+
+    /** As it would be after a night: what the planner knows, and pages that all can see. */
+    private void analyze() throws SQLException {
+        try (var owner = connect("owner");
+                var statement = owner.createStatement()) {
+            for (var table : List.of("cases", "case_event", "change", "figure_mark", "figure_delta")) {
+                statement.execute("vacuum analyze " + table);
+            }
+        }
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(COUNT)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void setTenant(Connection connection, String tenant) throws SQLException {
+        try (var statement = connection.prepareStatement("select set_config('app.tenant', ?, false)")) {
+            statement.setString(1, tenant);
+            statement.execute();
+        }
+    }
+
+    private Connection connect(String role) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:%d/cases?ApplicationName=bench&prepareThreshold=0"
+                .formatted(platform.port(Platform.POSTGRES));
+        return DriverManager.getConnection(
+                url,
+                "cases_" + role,
+                platform.secrets().path("database.cases." + role).asString());
+    }
+}
