@@ -135,6 +135,9 @@ record Installation(Home home, Settings settings, State state, Secrets secrets) 
         }
         environment.put("MULIN_MASTER_KEY", masterKey());
         environment.put("MULIN_AUDIT_CHECKPOINTS", checkpoints().toString());
+        if (program == Program.CASES) {
+            environment.put("MULIN_ATTACHMENTS_FOLDER", home.file("attachments").toString());
+        }
         if (program == Program.SEARCH) {
             var external = settings.elasticsearchUrl();
             environment.put("MULIN_ELASTICSEARCH_URL", external != null ? external : url(Elasticsearch.NAME));

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,7 +46,7 @@ final class Browser {
         send(HttpRequest.newBuilder(page.uri())
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                .POST(BodyPublishers.ofString(form.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&")))));
         return this;
@@ -54,11 +56,28 @@ final class Browser {
         return json(send(request(path)));
     }
 
+    byte[] download(String path) {
+        return send(request(path), BodyHandlers.ofByteArray()).body();
+    }
+
     JsonNode post(String path, String body) {
-        return json(send(request(path)
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-                .POST(HttpRequest.BodyPublishers.ofString(body))));
+        return json(send(writing(path, "application/json").POST(BodyPublishers.ofString(body))));
+    }
+
+    JsonNode post(String path, String type, byte[] body) {
+        return json(send(writing(path, type).POST(BodyPublishers.ofByteArray(body))));
+    }
+
+    JsonNode put(String path, String body) {
+        return json(send(writing(path, "application/json").PUT(BodyPublishers.ofString(body))));
+    }
+
+    /** Takes a step with something as it is now. */
+    JsonNode step(String path, String step, String body) {
+        var version = get(path).path("version").asLong(0);
+        return json(send(writing(path + "/" + step, "application/json")
+                .header("If-Match", "\"%d\"".formatted(version))
+                .POST(BodyPublishers.ofString(body))));
     }
 
     static String encode(String text) {
@@ -79,13 +98,21 @@ final class Browser {
                 .header("Accept-Language", "zh-CN");
     }
 
+    private HttpRequest.Builder writing(String path, String type) {
+        return request(path).header("Content-Type", type).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+    }
+
     private static JsonNode json(HttpResponse<String> response) {
         return Json.MAPPER.readTree(response.body());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException failure) {

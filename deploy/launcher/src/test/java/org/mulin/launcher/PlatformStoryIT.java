@@ -24,17 +24,16 @@ class PlatformStoryIT {
     void aMatterIsFiledFoundByTheRightPeopleAndSurvivesAKill() throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(installation.credentials())))
                 .isEqualTo("rw-------");
-        var chengdu = Credentials.read(installation.credentials()).tenant("chengdu");
 
-        var worker = signedIn(chengdu, "jifu.worker");
+        var worker = installation.signedIn("chengdu", "jifu.worker");
         var filed = worker.post("/api/v1/cases", """
                 {"kind": "CONCERN", "title": "凉亭顶棚漏雨", "description": "雨天不能坐人", "division": "510107009004"}""");
         assertThat(filed.path("status").asString()).isEqualTo("FILED");
-        var official = signedIn(chengdu, "wuhou.official");
+        var official = installation.signedIn("chengdu", "wuhou.official");
         // Two seconds is the promise; a busy build machine is given more.
         await().atMost(Duration.ofSeconds(10)).until(() -> found(official) == 1);
         assertThat(found(worker)).isEqualTo(1);
-        assertThat(found(signedIn(chengdu, "jinjiang.official"))).isZero();
+        assertThat(found(installation.signedIn("chengdu", "jinjiang.official"))).isZero();
 
         installation.kill("case-service");
         installation.kill("postgres");
@@ -59,13 +58,5 @@ class PlatformStoryIT {
         return browser.get("/api/v1/search?q=" + Browser.encode("\"凉亭顶棚\""))
                 .path("total")
                 .asLong(-1);
-    }
-
-    private Browser signedIn(Credentials.Tenant tenant, String username) {
-        var account = tenant.accounts().stream()
-                .filter(candidate -> candidate.username().equals(username))
-                .findFirst()
-                .orElseThrow();
-        return new Browser(installation.gateway()).signIn("chengdu", account);
     }
 }

@@ -34,6 +34,14 @@ record TestInstallation(Path project, int port) implements AutoCloseable {
         return project.resolve(".mulin").resolve("credentials.json");
     }
 
+    Browser signedIn(String city, String username) {
+        var account = Credentials.read(credentials()).tenant(city).accounts().stream()
+                .filter(candidate -> candidate.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+        return new Browser(gateway()).signIn(city, account);
+    }
+
     int mulin(String... words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
