@@ -10,6 +10,7 @@ import org.mulin.search.index.Documents;
 import org.mulin.search.index.Family;
 import org.mulin.search.index.Index;
 import org.mulin.search.index.IndexFeed;
+import org.mulin.search.index.IndexSettings;
 import org.mulin.search.index.Tombstones;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,8 @@ class CasesConfiguration {
     static final URL MAPPING = Objects.requireNonNull(CasesConfiguration.class.getResource("cases.json"));
 
     @Bean
-    CaseIndex caseIndex(ElasticsearchClient client) {
-        return new CaseIndex(new Index(client, "mulin-cases", MAPPING));
+    CaseIndex caseIndex(ElasticsearchClient client, IndexSettings settings) {
+        return new CaseIndex(new Index(client, "mulin-cases", MAPPING, settings));
     }
 
     @Bean

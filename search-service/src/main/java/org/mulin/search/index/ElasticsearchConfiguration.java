@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** By hand, because Spring Boot's own configuration speaks to Elasticsearch 9 only. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ElasticsearchSettings.class)
+@EnableConfigurationProperties({ElasticsearchSettings.class, IndexSettings.class})
 class ElasticsearchConfiguration {
 
     @Bean(destroyMethod = "close")

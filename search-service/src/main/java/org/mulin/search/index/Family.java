@@ -7,7 +7,7 @@ import org.mulin.platform.feed.FeedFollower;
 public record Family(String name, IndexFeed feed, FeedFollower follower, RebuildIndex rebuildIndex) {
 
     public static Family of(String name, IndexFeed feed, FeedFollower follower, Clock clock) {
-        return new Family(name, feed, follower, new RebuildIndex(feed, follower, clock));
+        return new Family(name, feed, follower, new RebuildIndex(feed, follower));
     }
 
     Index index() {

@@ -3,27 +3,31 @@ package org.mulin.search.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.net.URL;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mulin.search.index.IndexWritten.Outcome;
 
 /**
  * The index of one family, for all tenants: the one class that speaks with Elasticsearch. Searches go to an alias; behind
- * it is one of the indices {@code <alias>-<yyyyMMddHHmmss>}.
+ * it is one of the indices {@code <alias>-<yyyyMMddHHmmss>-<the blueprint's mark>}.
  */
 public final class Index {
 
@@ -33,13 +37,15 @@ public final class Index {
     private final ElasticsearchClient client;
     private final ElasticsearchClient searching;
     private final String alias;
-    private final URL mapping;
+    private final IndexSettings settings;
+    private final Blueprint blueprint;
 
-    public Index(ElasticsearchClient client, String alias, URL mapping) {
+    public Index(ElasticsearchClient client, String alias, URL mapping, IndexSettings settings) {
         this.client = client;
         this.searching = client.withTransportOptions(SomebodyWaits.OPTIONS);
         this.alias = alias;
-        this.mapping = mapping;
+        this.settings = settings;
+        this.blueprint = Blueprint.of(mapping, settings);
     }
 
     /** One answer per question, in their order. */
@@ -68,22 +74,49 @@ public final class Index {
 
     /** An empty index beside the live one. */
     public String create(Instant version) {
-        String index = name(version);
-        ask(() -> {
-            try (InputStream json = mapping.openStream()) {
-                return client.indices()
-                        .create(c -> c.index(index).withJson(json).aliases(writeAlias(index), a -> a));
-            }
-        });
+        String index = name(version) + "-" + blueprint.mark();
+        ask(() -> client.indices()
+                .create(c -> c.index(index)
+                        .withJson(new StringReader(blueprint.json()))
+                        .aliases(writeAlias(index), a -> a)));
         return index;
     }
 
-    /** From now on searches read this index, and in the same moment no other. */
-    public void swap(String index) {
+    /** Whether this index is what would be created now. */
+    boolean isUpToDate(String index) {
+        return index.endsWith("-" + blueprint.mark());
+    }
+
+    /** Lets indices of other blueprints take today's documents, without the fields that they do not know. */
+    void tolerateNewFields() {
+        ask(() -> client.indices().putMapping(p -> p.index(everyIndex()).dynamic(DynamicMapping.False)));
+    }
+
+    /** Brings what can be changed on a standing index to what the settings say. */
+    void applySettings() {
         ask(() -> client.indices()
-                .updateAliases(u -> u.actions(a ->
-                                a.remove(r -> r.index(alias + "-*").alias(alias).mustExist(false)))
-                        .actions(a -> a.add(add -> add.index(index).alias(alias)))));
+                .putSettings(p -> p.index(everyIndex())
+                        .settings(s -> s.autoExpandReplicas(settings.replicas())
+                                .refreshInterval(t -> t.time(settings.refreshInterval())))));
+    }
+
+    /** From now on searches read this index, and in the same moment no other; the one that they read stays beside. */
+    public void swap(String index) {
+        var before = live().filter(it -> !it.equals(index));
+        List<Action> actions = new ArrayList<>();
+        actions.add(removed(alias));
+        actions.add(removed(previousAlias()));
+        actions.add(added(alias, index));
+        before.ifPresent(it -> actions.add(added(previousAlias(), it)));
+        ask(() -> client.indices().updateAliases(u -> u.actions(actions)));
+    }
+
+    private Action removed(String name) {
+        return Action.of(a -> a.remove(r -> r.index(everyIndex()).alias(name).mustExist(false)));
+    }
+
+    private static Action added(String name, String index) {
+        return Action.of(a -> a.add(r -> r.index(index).alias(name)));
     }
 
     /** Every index of the family, oldest first. */
@@ -91,19 +124,24 @@ public final class Index {
         return aliases().keySet().stream().sorted().toList();
     }
 
-    /** Indices from before this moment that searches do not read. */
-    List<String> idleFromBefore(Instant moment) {
-        return aliases().entrySet().stream()
-                .filter(index -> index.getKey().compareTo(name(moment)) < 0)
-                .filter(index -> !index.getValue().aliases().containsKey(alias))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Whether this index was begun before that moment. */
+    boolean isFromBefore(Instant moment, String index) {
+        return index.compareTo(name(moment)) < 0;
     }
 
     /** The index that searches read. */
     public Optional<String> live() {
+        return behind(alias);
+    }
+
+    /** The index that searches read before, kept up with changes so that they can go back to it. */
+    public Optional<String> previous() {
+        return behind(previousAlias());
+    }
+
+    private Optional<String> behind(String name) {
         return aliases().entrySet().stream()
-                .filter(index -> index.getValue().aliases().containsKey(alias))
+                .filter(index -> index.getValue().aliases().containsKey(name))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -122,7 +160,15 @@ public final class Index {
     }
 
     private Map<String, IndexAliases> aliases() {
-        return ask(() -> client.indices().getAlias(g -> g.index(alias + "-*"))).result();
+        return ask(() -> client.indices().getAlias(g -> g.index(everyIndex()))).result();
+    }
+
+    private String everyIndex() {
+        return alias + "-*";
+    }
+
+    private String previousAlias() {
+        return alias + "-previous";
     }
 
     private String name(Instant version) {
@@ -143,11 +189,17 @@ public final class Index {
                         .routing(routing)
                         .version(write.version())
                         .versionType(VersionType.ExternalGte)
-                        .document(upsert.document().source())));
+                        .document(content(upsert.document()))));
             case IndexWrite.Delete _ ->
                 BulkOperation.of(b -> b.delete(
                         d -> d.id(id).routing(routing).version(write.version()).versionType(VersionType.ExternalGte)));
         };
+    }
+
+    private static Map<String, @Nullable Object> content(Document document) {
+        Map<String, @Nullable Object> content = new HashMap<>(document.source());
+        content.put(ContentSum.FIELD, ContentSum.of(document.source()));
+        return content;
     }
 
     private static IndexWritten written(String index, IndexWrite write, BulkResponseItem item) {

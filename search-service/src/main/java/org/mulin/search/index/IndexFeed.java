@@ -24,6 +24,7 @@ public final class IndexFeed implements FeedIntake {
     private static final int FULL_PAGE = 500;
 
     private static final Duration FORGOTTEN = Duration.ofHours(1);
+    private static final Duration KEPT_BESIDE = Duration.ofDays(1);
 
     private final String owner;
     private final String entity;
@@ -69,10 +70,16 @@ public final class IndexFeed implements FeedIntake {
 
     @Override
     public void startOver(long epoch, Stream<List<Change>> everything) {
-        build(index.create(clock.instant()), epoch, everything);
+        build(begin(), epoch, everything);
     }
 
-    /** Fills a new index, turns the searches to it and drops the others; one that is not finished is dropped itself. */
+    /** An empty index to be filled; what was kept beside goes, so that there are never three. */
+    String begin() {
+        index.previous().ifPresent(index::drop);
+        return index.create(clock.instant());
+    }
+
+    /** Fills a new index and turns the searches to it; one that is not finished is dropped. */
     void build(String target, long epoch, Stream<List<Change>> everything) {
         building.add(target);
         try {
@@ -80,26 +87,35 @@ public final class IndexFeed implements FeedIntake {
             index.refresh(target);
             index.swap(target);
         } catch (RuntimeException failure) {
-            dropUnlessLive(target);
+            dropUnlessInUse(target);
             throw failure;
         } finally {
             building.remove(target);
         }
         LOG.info("Searches now read {}", target);
-        index.indices().stream().filter(other -> other.compareTo(target) < 0).forEach(this::dropUnlessLive);
+        index.indices().stream().filter(other -> other.compareTo(target) < 0).forEach(this::dropUnlessInUse);
     }
 
-    /** Drops what builds have left that were cut off, by a kill for example. */
+    /** Drops what builds have left that were cut off, by a kill for example, and what has been kept beside for a day. */
     void dropForgotten() {
-        index.idleFromBefore(clock.instant().minus(FORGOTTEN)).stream()
-                .filter(idle -> !building.contains(idle))
-                .forEach(this::dropUnlessLive);
+        var now = clock.instant();
+        var previous = index.previous();
+        previous.filter(it -> index.isFromBefore(now.minus(KEPT_BESIDE), it))
+                .filter(_ -> index.live()
+                        .filter(it -> index.isFromBefore(now.minus(KEPT_BESIDE), it))
+                        .isPresent())
+                .ifPresent(index::drop);
+        index.indices().stream()
+                .filter(it -> index.isFromBefore(now.minus(FORGOTTEN), it))
+                .filter(it -> !building.contains(it))
+                .forEach(this::dropUnlessInUse);
     }
 
     /** A swap may have happened although its answer was lost. */
-    private void dropUnlessLive(String target) {
+    private void dropUnlessInUse(String target) {
         try {
-            if (!index.live().equals(Optional.of(target))) {
+            var asked = Optional.of(target);
+            if (!index.live().equals(asked) && !index.previous().equals(asked)) {
                 index.drop(target);
             }
         } catch (RuntimeException failure) {

@@ -32,21 +32,36 @@ class InternalSearchController {
     /** Every family, and how far the feeds were followed. */
     record Status(List<FamilyStatus> families, List<FeedProgress> feeds) {}
 
-    /** The live index, how many documents it has, and what is being built. */
+    /** The live index, how many documents it has, what is being built, and what searches can go back to. */
     record FamilyStatus(
             String name,
             @Nullable String index,
             long documents,
-            @Nullable String building) {}
+            @Nullable String building,
+            @Nullable String previous) {}
 
     @PostMapping("/{family}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> rebuild(@PathVariable String family) {
-        var wanted = families.stream()
+        return Map.of("index", named(family).rebuildIndex().begin());
+    }
+
+    @PostMapping("/{family}/rollback")
+    Map<String, String> rollBack(@PathVariable String family) {
+        return Map.of("index", named(family).rebuildIndex().rollBack());
+    }
+
+    @PostMapping("/{family}/drop")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dropPrevious(@PathVariable String family) {
+        named(family).rebuildIndex().dropPrevious();
+    }
+
+    private Family named(String family) {
+        return families.stream()
                 .filter(it -> it.name().equals(family))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-        return Map.of("index", wanted.rebuildIndex().begin());
     }
 
     @GetMapping("/status")
@@ -61,6 +76,10 @@ class InternalSearchController {
         var building = family.rebuildIndex().building();
         var live = family.index().live().orElse(null);
         return new FamilyStatus(
-                family.name(), live, live == null ? 0 : family.index().documents(live), building);
+                family.name(),
+                live,
+                live == null ? 0 : family.index().documents(live),
+                building,
+                family.index().previous().orElse(null));
     }
 }

@@ -1,6 +1,5 @@
 package org.mulin.search.index;
 
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.feed.FeedFollower;
@@ -18,14 +17,12 @@ public final class RebuildIndex {
     private final Index index;
     private final IndexFeed feed;
     private final FeedFollower follower;
-    private final Clock clock;
     private final AtomicReference<@Nullable String> building = new AtomicReference<>();
 
-    RebuildIndex(IndexFeed feed, FeedFollower follower, Clock clock) {
+    RebuildIndex(IndexFeed feed, FeedFollower follower) {
         this.index = feed.index();
         this.feed = feed;
         this.follower = follower;
-        this.clock = clock;
     }
 
     /** Starts a rebuild and answers the new index's name; a problem while one is running. */
@@ -34,7 +31,7 @@ public final class RebuildIndex {
             throw new ProblemException(SearchProblem.REBUILD_RUNNING);
         }
         try {
-            var target = index.create(clock.instant());
+            var target = feed.begin();
             building.set(target);
             Thread.ofVirtual().name("rebuild").start(() -> build(target));
             return target;
@@ -42,6 +39,27 @@ public final class RebuildIndex {
             building.set(null);
             throw failure;
         }
+    }
+
+    /** Searches read the index again that they read before, which has been kept up with changes; answers its name. */
+    String rollBack() {
+        var previous = previous();
+        index.refresh(previous);
+        index.swap(previous);
+        LOG.info("Searches read {} again", previous);
+        return previous;
+    }
+
+    /** Gives up the index that was kept beside. */
+    void dropPrevious() {
+        index.drop(previous());
+    }
+
+    private String previous() {
+        if (building.get() != null) {
+            throw new ProblemException(SearchProblem.REBUILD_RUNNING);
+        }
+        return index.previous().orElseThrow(() -> new ProblemException(SearchProblem.NO_PREVIOUS_INDEX));
     }
 
     /** The index being built, if any. */

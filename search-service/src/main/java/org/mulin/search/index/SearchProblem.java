@@ -8,7 +8,8 @@ public enum SearchProblem implements ProblemCode {
     SEARCH_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     NAME_OR_PHONE_NEEDED(HttpStatus.UNPROCESSABLE_CONTENT),
     REASON_NEEDED(HttpStatus.UNPROCESSABLE_CONTENT),
-    REBUILD_RUNNING(HttpStatus.CONFLICT);
+    REBUILD_RUNNING(HttpStatus.CONFLICT),
+    NO_PREVIOUS_INDEX(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

@@ -10,6 +10,7 @@ import org.mulin.search.index.Documents;
 import org.mulin.search.index.Family;
 import org.mulin.search.index.Index;
 import org.mulin.search.index.IndexFeed;
+import org.mulin.search.index.IndexSettings;
 import org.mulin.search.index.Tombstones;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,8 @@ class PeopleConfiguration {
     static final URL MAPPING = Objects.requireNonNull(PeopleConfiguration.class.getResource("people.json"));
 
     @Bean
-    PeopleIndex peopleIndex(ElasticsearchClient client) {
-        return new PeopleIndex(new Index(client, "mulin-people", MAPPING));
+    PeopleIndex peopleIndex(ElasticsearchClient client, IndexSettings settings) {
+        return new PeopleIndex(new Index(client, "mulin-people", MAPPING, settings));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.mulin.search.cases;
 import java.time.Instant;
 import java.util.List;
 import org.mulin.search.index.Index;
+import org.mulin.search.index.IndexSettings;
 import org.mulin.search.index.IndexWrite;
 import org.mulin.search.index.Place;
 import org.mulin.search.index.TestClient;
@@ -14,7 +15,7 @@ final class CaseWorld {
 
     /** An index with nothing in it, and live. */
     static CaseIndex empty(String alias) {
-        var index = new Index(TestClient.CLIENT, alias, CasesConfiguration.MAPPING);
+        var index = new Index(TestClient.CLIENT, alias, CasesConfiguration.MAPPING, IndexSettings.SMALL);
         index.indices().forEach(index::drop);
         index.swap(index.create(Instant.parse("2026-01-01T00:00:00Z")));
         return new CaseIndex(index);

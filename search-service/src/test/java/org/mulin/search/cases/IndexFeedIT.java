@@ -31,13 +31,14 @@ class IndexFeedIT {
     }
 
     @Test
-    void aBuildThatEndsTakesTheOldIndexsPlace() {
+    void aBuildThatEndsTakesTheOldIndexsPlaceAndKeepsItBeside() {
         var feed = feed(wanted -> List.of());
 
         feed.startOver(1, Stream.of(List.of(change())));
 
-        assertThat(index.indices()).hasSize(1).doesNotContain(live);
-        assertThat(index.live()).contains(index.indices().getFirst());
+        assertThat(index.previous()).contains(live);
+        assertThat(index.live()).contains(index.indices().getLast());
+        assertThat(index.indices()).hasSize(2);
     }
 
     private IndexFeed feed(CaseDocuments owner) {

@@ -20,7 +20,8 @@ class IndexKeeperIT {
     private final Index index = new Index(
             TestClient.CLIENT,
             "it-keeper",
-            requireNonNull(getClass().getResource("/org/mulin/search/people/people.json")));
+            requireNonNull(getClass().getResource("/org/mulin/search/people/people.json")),
+            IndexSettings.SMALL);
     private final IndexFeed feed =
             new IndexFeed("owner", "thing", (_, _, _) -> List.of(), index, new NothingDeleted(), CLOCK);
 
@@ -35,6 +36,24 @@ class IndexKeeperIT {
         feed.dropForgotten();
 
         assertThat(index.indices()).containsExactly(live, young);
+    }
+
+    @Test
+    void whatIsKeptBesideIsDroppedAfterADay() {
+        index.indices().forEach(index::drop);
+        var older = index.create(LONG_AGO.minus(Duration.ofDays(2)));
+        var previous = index.create(LONG_AGO.minus(Duration.ofDays(1)));
+        var live = index.create(LONG_AGO);
+        List.of(older, previous, live).forEach(index::swap);
+
+        feed.dropForgotten();
+        assertThat(index.indices()).containsExactly(previous, live);
+
+        index.swap(previous);
+        index.drop(live);
+        index.swap(index.create(LONG_AGO.minus(Duration.ofDays(1)).plusSeconds(1)));
+        feed.dropForgotten();
+        assertThat(index.previous()).isEmpty();
     }
 
     @Test

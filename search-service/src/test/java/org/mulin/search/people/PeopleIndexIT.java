@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mulin.search.index.Index;
+import org.mulin.search.index.IndexSettings;
 import org.mulin.search.index.IndexWrite;
 import org.mulin.search.index.Place;
 import org.mulin.search.index.Reaches;
@@ -38,7 +39,7 @@ class PeopleIndexIT {
 
     @BeforeAll
     static void fill() {
-        var index = new Index(TestClient.CLIENT, "it-people", PeopleConfiguration.MAPPING);
+        var index = new Index(TestClient.CLIENT, "it-people", PeopleConfiguration.MAPPING, IndexSettings.SMALL);
         index.indices().forEach(index::drop);
         index.swap(index.create(Instant.parse("2026-01-01T00:00:00Z")));
         var live = index.live().orElseThrow();

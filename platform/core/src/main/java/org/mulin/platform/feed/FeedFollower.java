@@ -54,6 +54,11 @@ public final class FeedFollower implements SmartLifecycle {
         return checkpoints.progress(intake.feed());
     }
 
+    /** Whether this process is the one that follows the feed, as far as it knows. */
+    public boolean isFollowing() {
+        return held != null;
+    }
+
     /** Every entity of the feed as it stands, a page at a time, read as the stream is consumed. */
     public Stream<List<Change>> everything() {
         return source.everything(intake.entities());
