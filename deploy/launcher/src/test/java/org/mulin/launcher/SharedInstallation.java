@@ -11,7 +11,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One installation for all tests of the whole platform, up when each class begins: its tenants are loaded once. */
+/**
+ * One installation for all tests of the whole platform, up when each class begins: its tenants are loaded once, and a
+ * collector takes in its traces.
+ */
 final class SharedInstallation implements BeforeAllCallback, ParameterResolver {
 
     @Override
@@ -21,12 +24,15 @@ final class SharedInstallation implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestInstallation.class;
+        var type = parameter.getParameter().getType();
+        return type == TestInstallation.class || type == TraceCollector.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return installation(context);
+        return parameter.getParameter().getType() == TraceCollector.class
+                ? installation(context).collector()
+                : installation(context);
     }
 
     /** Closed when the last class has ended. */

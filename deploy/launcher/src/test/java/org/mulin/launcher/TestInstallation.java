@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** An installation of a test's own, run by the launcher as ./mulin runs it; closing it leaves nothing. */
-record TestInstallation(Path project, int port) implements AutoCloseable {
+record TestInstallation(Path project, int port, TraceCollector collector) implements AutoCloseable {
     static TestInstallation in(Path folder) throws IOException {
         var project = Files.createDirectory(folder.resolve("with a space"));
         var root = Path.of("..", "..").toRealPath();
@@ -22,7 +22,7 @@ record TestInstallation(Path project, int port) implements AutoCloseable {
         }
         Files.createSymbolicLink(project.resolve("deploy"), root.resolve("deploy"));
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new TestInstallation(project, socket.getLocalPort());
+            return new TestInstallation(project, socket.getLocalPort(), new TraceCollector());
         }
     }
 
@@ -52,6 +52,7 @@ record TestInstallation(Path project, int port) implements AutoCloseable {
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("MULIN_PORT", String.valueOf(port));
+        builder.environment().put("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", collector.endpoint());
         var process = builder.start();
         assertThat(process.waitFor(6, TimeUnit.MINUTES)).as("%s ends", command).isTrue();
         return process.exitValue();
@@ -73,6 +74,7 @@ record TestInstallation(Path project, int port) implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         mulin("reset", "--yes");
+        collector.close();
         assertThat(ProcessHandle.allProcesses()
                         .filter(process -> process.info()
                                 .commandLine()
