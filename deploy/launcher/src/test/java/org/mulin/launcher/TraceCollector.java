@@ -55,7 +55,7 @@ final class TraceCollector implements AutoCloseable {
                 .orElse("");
         return spans.getScopeSpansList().stream()
                 .flatMap(scope -> scope.getSpansList().stream())
-                .map(span -> new Step(
-                        HexFormat.of().formatHex(span.getTraceId().toByteArray()), process, span.getName()));
+                .map(span ->
+                        new Step(HexFormat.of().formatHex(span.getTraceId().toByteArray()), process, span.getName()));
     }
 }

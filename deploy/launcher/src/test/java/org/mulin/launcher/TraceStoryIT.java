@@ -30,8 +30,7 @@ class TraceStoryIT {
                 .header("Content-Type", "application/json")
                 .header("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(trace))
                 .POST(BodyPublishers.ofString("""
-                        {"kind": "CONCERN", "title": "%s", "description": "坐不了人", "division": "510107009004"}"""
-                        .formatted(NAME)))
+                        {"kind": "CONCERN", "title": "%s", "description": "坐不了人", "division": "510107009004"}""".formatted(NAME)))
                 .build());
 
         assertThat(filed.status()).isEqualTo(201);
