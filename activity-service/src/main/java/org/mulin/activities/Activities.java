@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ class Activities {
               from activity a
             """;
     private static final String BY_ID = COLUMNS + " where a.id = :id";
+    private static final String BY_IDS = COLUMNS + " where a.id = any(:ids)";
     private static final String LOCK = BY_ID + " for update";
     private static final String REACHED = """
              where (a.published or a.status = 'PUBLISHED' or :everywhere
@@ -118,6 +120,13 @@ class Activities {
 
     Optional<Activity> byId(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(Activities::read).optional();
+    }
+
+    List<Activity> byIds(Collection<UUID> ids) {
+        return jdbc.sql(BY_IDS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Activities::read)
+                .list();
     }
 
     /** The activity, held against other writers until the transaction ends. */

@@ -5,10 +5,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.web.ETags;
@@ -70,6 +72,12 @@ class ActivityController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit) {
         return readActivities.list(division, status, from, to, cursor, limit);
+    }
+
+    @Operation(summary = "Those of up to 200 activities that the caller may see, in the order asked for")
+    @GetMapping("/batch")
+    List<ActivityView> batch(@RequestParam @Size(min = 1, max = 200) List<@NotNull UUID> ids) {
+        return readActivities.batch(ids);
     }
 
     @Operation(summary = "One activity")

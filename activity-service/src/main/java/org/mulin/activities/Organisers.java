@@ -1,5 +1,6 @@
 package org.mulin.activities;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mulin.platform.access.Grants;
@@ -24,6 +25,14 @@ class Organisers {
     /** What was never published and is out of reach is as missing as one that never was. */
     Activity visible(Optional<Activity> found) {
         return visible(found, this::reach);
+    }
+
+    /** Likewise, of many: those that are missing to the caller are left out. */
+    List<Activity> visible(List<Activity> found) {
+        var reach = reach();
+        return found.stream()
+                .filter(it -> it.published() || reach.covers(it.where()))
+                .toList();
     }
 
     /** For what organisers alone may do. */

@@ -2,6 +2,7 @@ package org.mulin.activities;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ class ReadActivities {
 
     ActivityView one(UUID id) {
         return views(List.of(organisers.visible(activities.byId(id)))).getFirst();
+    }
+
+    /** Those of the wanted activities that the caller may see, in the order asked for. */
+    List<ActivityView> batch(List<UUID> ids) {
+        return views(organisers.visible(activities.byIds(ids))).stream()
+                .sorted(Comparator.comparingInt(view -> ids.indexOf(view.id())))
+                .toList();
     }
 
     /** In the order in which they start: within one division, of one status, starting from and before a moment. */

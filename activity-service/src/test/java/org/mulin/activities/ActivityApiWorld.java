@@ -47,6 +47,7 @@ final class ActivityApiWorld implements ApiWorld {
                         .answers(201)
                         .header("Idempotency-Key", "{key}")
                         .json(plan("{words}", "{division}", "2090")),
+                Sample.get("/api/v1/activities/batch").query("ids", "{draft}"),
                 Sample.get("/api/v1/activities/{id}").path("id", "{draft}"),
                 Sample.put("/api/v1/activities/{id}")
                         .path("id", "{draft}")

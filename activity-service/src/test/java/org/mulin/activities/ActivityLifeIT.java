@@ -63,6 +63,26 @@ class ActivityLifeIT extends ActivityIT {
     }
 
     @Test
+    void aBatchHasWhatEachMaySeeInTheOrderAskedFor() {
+        var draft = id(worker.post("/api/v1/activities", DANCE).header("Location"));
+        var published = id(published(worker, 2));
+        var called = id(published(worker, 2));
+        worker.post("/api/v1/activities/" + called + "/cancellation", "{\"reason\": \"下雨\"}");
+        var batch = "/api/v1/activities/batch?ids=" + String.join(",", called, draft, published);
+        assertThat(ids(worker, batch)).containsExactly(called, draft, published);
+        assertThat(ids(resident(), batch)).containsExactly(called, published);
+        assertThat(ids(resident(otherCity), batch)).isEmpty();
+    }
+
+    private static List<String> ids(Http reader, String path) {
+        return reader.get(path)
+                .json()
+                .valueStream()
+                .map(it -> it.at("/id").asString())
+                .toList();
+    }
+
+    @Test
     void aTicketOpensItsOwnActivityAndNoOther() {
         var path = published(worker, 2);
         var other = published(worker, 2);

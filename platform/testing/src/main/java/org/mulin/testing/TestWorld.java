@@ -6,6 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives a service under test its database, its keys and an identity-service that answers. */
 public final class TestWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String IDENTITY = "spring.cloud.discovery.client.simple.instances.identity-service[0].uri";
     private static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     @Override
@@ -13,6 +14,8 @@ public final class TestWorld implements ApplicationContextInitializer<Configurab
         context.getBeanFactory().registerSingleton("capturedSpans", new CapturedSpans.Processor());
         var database = context.getEnvironment().getRequiredProperty("mulin.database.name");
         TestPostgres.create(database);
+        // Unless a test has an identity-service of its own, in which something happens.
+        var identity = context.getEnvironment().getProperty(IDENTITY, FakeIdentity.url());
         TestPropertyValues.of(
                         "mulin.public-url=" + TestTokens.ISSUER,
                         "mulin.identity-url=" + FakeIdentity.url(),
@@ -25,7 +28,7 @@ public final class TestWorld implements ApplicationContextInitializer<Configurab
                         "mulin.audit.checkpoints=target/audit-checkpoints",
                         "mulin.attachments.folder=target/attachments",
                         "eureka.client.enabled=false",
-                        "spring.cloud.discovery.client.simple.instances.identity-service[0].uri=" + FakeIdentity.url())
+                        IDENTITY + "=" + identity)
                 .applyTo(context);
     }
 }

@@ -51,7 +51,7 @@ public final class FeedFollower implements SmartLifecycle {
 
     /** How far the feed was followed, by whichever process follows it. */
     public FeedProgress progress() {
-        return checkpoints.progress(intake.feed());
+        return checkpoints.progress(intake.name());
     }
 
     /** Whether this process is the one that follows the feed, as far as it knows. */
@@ -81,7 +81,7 @@ public final class FeedFollower implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                var progress = checkpoints.lease(intake.feed(), holder, LEASE, readToItsEnd);
+                var progress = checkpoints.lease(intake.name(), holder, LEASE, readToItsEnd);
                 held = progress.orElse(null);
                 if (progress.isPresent()) {
                     follow(progress.get());
@@ -92,8 +92,8 @@ public final class FeedFollower implements SmartLifecycle {
                 return;
             } catch (RuntimeException | Error failure) {
                 if (running) {
-                    LOG.warn("Following {} failed, trying again: {}", intake.feed(), failure.toString());
-                    LOG.debug("Following {} failed", intake.feed(), failure);
+                    LOG.warn("Following {} failed, trying again: {}", intake.name(), failure.toString());
+                    LOG.debug("Following {} failed", intake.name(), failure);
                     readToItsEnd = null;
                     pause();
                 }
@@ -114,7 +114,7 @@ public final class FeedFollower implements SmartLifecycle {
         }
         var reached = page.items().getLast().position();
         traces.follow(
-                intake.feed(),
+                intake.name(),
                 page.items(),
                 () -> advance(new Place(page.epoch(), reached), intake.prepare(page.epoch(), page.items())));
         readToItsEnd = reached == page.head() ? asked.minus(NUMBERING) : null;
@@ -122,9 +122,9 @@ public final class FeedFollower implements SmartLifecycle {
 
     /** What is committed before the head was read is walked; what comes after it is in the tail. */
     private void startOver(ChangePage page) {
-        LOG.info("Reading all of {} (epoch {}), then on from position {}", intake.feed(), page.epoch(), page.head());
+        LOG.info("Reading all of {} (epoch {}), then on from position {}", intake.name(), page.epoch(), page.head());
         intake.startOver(page.epoch(), everything().peek(_ -> {
-            if (checkpoints.lease(intake.feed(), holder, LEASE, null).isEmpty()) {
+            if (checkpoints.lease(intake.name(), holder, LEASE, null).isEmpty()) {
                 throw new IllegalStateException("The lease was lost");
             }
         }));
@@ -133,7 +133,7 @@ public final class FeedFollower implements SmartLifecycle {
 
     private void advance(Place place, Runnable write) {
         transactions.executeWithoutResult(_ -> {
-            if (!checkpoints.move(intake.feed(), holder, place, LEASE)) {
+            if (!checkpoints.move(intake.name(), holder, place, LEASE)) {
                 throw new IllegalStateException("The lease was lost");
             }
             write.run();
@@ -151,7 +151,7 @@ public final class FeedFollower implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        worker = Thread.ofVirtual().name("follow-" + intake.feed()).start(this::run);
+        worker = Thread.ofVirtual().name("follow-" + intake.name()).start(this::run);
     }
 
     @Override
@@ -160,11 +160,11 @@ public final class FeedFollower implements SmartLifecycle {
         worker.interrupt();
         try {
             worker.join(Duration.ofSeconds(2));
-            checkpoints.release(intake.feed(), holder);
+            checkpoints.release(intake.name(), holder);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            LOG.info("The lease on {} could not be given back and will run out: {}", intake.feed(), failure.toString());
+            LOG.info("The lease on {} could not be given back and will run out: {}", intake.name(), failure.toString());
         }
     }
 

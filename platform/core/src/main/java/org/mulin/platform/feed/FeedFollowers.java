@@ -33,11 +33,11 @@ public final class FeedFollowers {
         Gauge.builder("mulin.feed.lag", follower, FeedFollower::lag)
                 .description("Seconds since the feed was last known to be read to its end")
                 .baseUnit("seconds")
-                .tag("feed", intake.feed())
+                .tag("feed", intake.name())
                 .register(meters);
         Gauge.builder("mulin.feed.position", follower, FeedFollower::position)
                 .description("The number of the last change taken in")
-                .tag("feed", intake.feed())
+                .tag("feed", intake.name())
                 .register(meters);
         return follower;
     }

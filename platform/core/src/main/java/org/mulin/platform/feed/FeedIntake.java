@@ -8,6 +8,11 @@ public interface FeedIntake {
     /** The service whose feed is followed, by its name in discovery. */
     String feed();
 
+    /** Who follows, where a service follows one feed for several ends. */
+    default String name() {
+        return feed();
+    }
+
     /** The entities that are read anew when the feed starts over. */
     List<String> entities();
 

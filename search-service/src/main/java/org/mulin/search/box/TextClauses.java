@@ -1,0 +1,105 @@
+package org.mulin.search.cases;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mulin.search.text.QueryText;
+import org.mulin.search.text.QueryText.Segment;
+
+/**
+ * The text of a query as clauses over single characters and pairs of neighbours ({@code .bi}). The numbers are measured: no
+ * word segmenter did better on Chinese cases, and none is needed in the server.
+ */
+final class TextClauses {
+
+    private static final List<String> SINGLES = List.of("title", "body");
+    private static final List<String> PAIRS = List.of("title.bi", "body.bi");
+
+    private TextClauses() {}
+
+    /** What a hit must have: enough of half the segments. */
+    static Query gate(QueryText text) {
+        List<Query> perSegment = new ArrayList<>();
+        for (Segment segment : text.segments()) {
+            List<Query> any = new ArrayList<>();
+            any.add(acrossFields(segment.text(), PAIRS, "2<50% 5<34%"));
+            any.add(everyWord(segment.text()));
+            segment.synonyms().forEach(synonym -> any.add(phrase(synonym, SINGLES)));
+            perSegment.add(any(any));
+        }
+        return Query.of(q -> q.bool(b -> b.minimumShouldMatch("1<50%").should(perSegment)));
+    }
+
+    /** What orders the hits. */
+    static Query score(QueryText text) {
+        List<Query> any = new ArrayList<>();
+        for (Segment segment : text.segments()) {
+            any.add(mostFields(segment.text(), List.of("title.bi^3", "body.bi")));
+            any.add(mostFields(segment.text(), List.of("title^0.9", "body^0.3")));
+            any.add(phrase(segment.text(), List.of("title^6", "body^2")));
+            segment.synonyms().forEach(synonym -> any.add(phrase(synonym, List.of("title^3", "body"))));
+            segment.rewritten().forEach(other -> any.add(mostFields(other, List.of("title.bi^0.75", "body.bi^0.25"))));
+            segment.latin().forEach(run -> any.add(constant(everyWord(run), 3)));
+        }
+        text.exact().forEach(phrase -> any.add(phrase(phrase, List.of("title^6", "body^2"))));
+        if (!text.segments().isEmpty()) {
+            String all = text.segments().stream().map(Segment::text).collect(Collectors.joining(" "));
+            any.add(constant(everyWord(all), 2));
+        }
+        return any(any);
+    }
+
+    /** What is marked in the hits. */
+    static Query highlight(QueryText text) {
+        List<Query> any = new ArrayList<>();
+        for (Segment segment : text.segments()) {
+            any.add(mostFields(segment.text(), PAIRS));
+            any.add(phrase(segment.text(), SINGLES));
+            segment.synonyms().forEach(synonym -> any.add(phrase(synonym, SINGLES)));
+            segment.latin().forEach(run -> any.add(phrase(run, SINGLES)));
+        }
+        text.exact().forEach(phrase -> any.add(phrase(phrase, SINGLES)));
+        return any(any);
+    }
+
+    static List<Query> exact(QueryText text) {
+        return text.exact().stream().map(phrase -> phrase(phrase, SINGLES)).toList();
+    }
+
+    static List<Query> excluded(QueryText text) {
+        return text.excluded().stream().map(phrase -> phrase(phrase, SINGLES)).toList();
+    }
+
+    private static Query any(List<Query> clauses) {
+        return Query.of(q -> q.bool(b -> b.should(clauses)));
+    }
+
+    private static Query acrossFields(String text, List<String> fields, String enough) {
+        return Query.of(q -> q.multiMatch(m ->
+                m.query(text).type(TextQueryType.CrossFields).fields(fields).minimumShouldMatch(enough)));
+    }
+
+    private static Query everyWord(String text) {
+        return Query.of(q -> q.multiMatch(m -> m.query(text)
+                .type(TextQueryType.CrossFields)
+                .operator(Operator.And)
+                .fields(SINGLES)));
+    }
+
+    private static Query mostFields(String text, List<String> fields) {
+        return Query.of(q ->
+                q.multiMatch(m -> m.query(text).type(TextQueryType.MostFields).fields(fields)));
+    }
+
+    private static Query phrase(String text, List<String> fields) {
+        return Query.of(
+                q -> q.multiMatch(m -> m.query(text).type(TextQueryType.Phrase).fields(fields)));
+    }
+
+    private static Query constant(Query filter, float boost) {
+        return Query.of(q -> q.constantScore(c -> c.filter(filter).boost(boost)));
+    }
+}
