@@ -76,6 +76,11 @@ export class Person {
     await box.press('Enter');
   }
 
+  /** Opens what is folded away behind a name. */
+  async unfold(name: string): Promise<void> {
+    await this.page.locator('summary', { hasText: name }).filter({ visible: true }).first().click();
+  }
+
   sees(text: string | RegExp): Promise<void> {
     return this.page.getByText(text).first().waitFor();
   }

@@ -62,7 +62,7 @@ test('the secretary finds it, accepts it and gives it to a unit', async () => {
   await secretary.page.getByRole('button', { name: '受理' }).click();
   await secretary.choose('交给哪个单位', '武侯区住建局');
   await secretary.look('assign');
-  await secretary.page.getByRole('button', { name: '交办' }).click();
+  await secretary.page.getByRole('button', { name: '交办', exact: true }).click();
   await secretary.sees('→ 武侯区住建局');
 });
 

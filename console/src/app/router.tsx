@@ -22,7 +22,7 @@ export const router = createBrowserRouter([
     ErrorBoundary: Broken,
     HydrateFallback: () => null,
     children: [
-      { ...page('/', () => import('#features/cases/SearchCases')), loader: goOn },
+      { ...page('/', () => import('#features/search/SearchCases')), loader: goOn },
       page('/cases/new', () => import('#features/cases/FileCase')),
       page('/cases/:id', () => import('#features/cases/OpenCase')),
       page('/handovers', () => import('#features/cases/ListWork')),

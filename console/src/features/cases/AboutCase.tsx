@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useTimes } from '#shared/i18n/times';
 import { Facts } from '#shared/ui/Facts';
 import type { CaseDetail } from './cases';
+import { RevealRequester } from './RevealRequester';
 
 /** What the matter is, where it came from and who brought it. */
 export function AboutCase({ it }: { it: CaseDetail }) {
@@ -38,6 +39,7 @@ export function AboutCase({ it }: { it: CaseDetail }) {
           [t('case.updatedAt'), moment(it.updatedAt)],
         ]}
       />
+      <RevealRequester it={it} />
     </section>
   );
 }

@@ -3,7 +3,9 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '#shared/api/client';
+import { fileBody } from '#shared/api/fileBody';
 import { useCommand } from '#shared/api/useCommand';
+import { ChooseFile } from '#shared/ui/ChooseFile';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { attachments, oneCase } from './cases';
 
@@ -27,10 +29,7 @@ export function AddAttachment({ id }: { id: string }) {
       answer(
         api.POST('/api/v1/cases/{id}/attachments', {
           params: { path: { id }, header: { 'Idempotency-Key': key } },
-          headers: { 'Content-Type': file.type },
-          // The contract's word for bytes is a string.
-          body: file as unknown as string,
-          bodySerializer: (bytes: unknown) => bytes as File,
+          ...fileBody(file),
         }),
       ),
     () => {
@@ -39,28 +38,21 @@ export function AddAttachment({ id }: { id: string }) {
       return queries.invalidateQueries({ queryKey: attachments(id).queryKey });
     },
   );
-  const choose = (file: File | undefined) => {
-    const fits = !file || (TYPES.includes(file.type) && file.size <= MOST_BYTES);
+  const choose = (file: File) => {
+    const fits = TYPES.includes(file.type) && file.size <= MOST_BYTES;
     setUnfit(!fits);
-    if (file && fits) {
+    if (fits) {
       add.mutate({ file, of: [file.name, file.size, file.lastModified] });
     }
   };
   return (
     <div className="below">
-      <label className="upload">
-        {t(add.isPending ? 'attachment.adding' : 'attachment.add')}
-        <input
-          type="file"
-          accept={TYPES.join(',')}
-          disabled={add.isPending}
-          onChange={({ target }) => {
-            choose(target.files?.[0]);
-            // So that the same file can be chosen again.
-            target.value = '';
-          }}
-        />
-      </label>
+      <ChooseFile
+        label={t(add.isPending ? 'attachment.adding' : 'attachment.add')}
+        accept={TYPES.join(',')}
+        disabled={add.isPending}
+        onChoose={choose}
+      />
       <p className="hint">{t('attachment.hint')}</p>
       {unfit ? <p role="alert">{t('attachment.unfit')}</p> : null}
       <ProblemNotice refusal={add.error} />

@@ -3,7 +3,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSettled } from '#shared/ui/useSettled';
 import { alike } from './cases';
-import { CaseFacts } from './CaseFacts';
+import { CaseFacts } from '#shared/cases/CaseFacts';
 
 /** Fewer characters are alike to anything. */
 const ENOUGH = 4;

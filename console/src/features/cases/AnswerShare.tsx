@@ -4,7 +4,7 @@ import type { Schemas } from '#shared/api/contracts';
 import { Fold } from '#shared/ui/Fold';
 import { OneOf } from '#shared/ui/OneOf';
 import { Words } from '#shared/ui/Words';
-import { ActionForm } from './ActionForm';
+import { ActionForm } from '#shared/ui/ActionForm';
 import type { ShareMove } from './ShareActions';
 import { useMove } from './useMove';
 

@@ -1,18 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '#shared/session/useMe';
 import { AcceptCase } from './AcceptCase';
+import { AppealCase } from './AppealCase';
+import { AskExclusion } from './AskExclusion';
 import { CallBack } from './CallBack';
 import type { CaseDetail } from './cases';
+import { CheckCase } from './CheckCase';
 import { CloseCase } from './CloseCase';
+import { ConveneUnits } from './ConveneUnits';
+import { DecideAppeal } from './DecideAppeal';
+import { DecideExclusion } from './DecideExclusion';
 import { HandOverCase } from './HandOverCase';
 import { JoinCase } from './JoinCase';
 import { offers, ownShares, shareOffers } from './offered';
+import { RateCase } from './RateCase';
 import { RefuseCase } from './RefuseCase';
 import { ReopenCase } from './ReopenCase';
 import { ResolveCase } from './ResolveCase';
+import { ResumeCase } from './ResumeCase';
 import { SeparateCase } from './SeparateCase';
 import { ShareActions } from './ShareActions';
+import { ShelveCase } from './ShelveCase';
+import { SuperviseCase } from './SuperviseCase';
 import { UrgeCase } from './UrgeCase';
+import { WaitForRequester } from './WaitForRequester';
 
 export interface Move {
   it: CaseDetail;
@@ -31,6 +42,17 @@ const ACTIONS = {
   CallBack,
   CloseCase,
   ReopenCase,
+  ResumeCase,
+  RateCase,
+  DecideExclusion,
+  DecideAppeal,
+  SuperviseCase,
+  ConveneUnits,
+  WaitForRequester,
+  ShelveCase,
+  CheckCase,
+  AskExclusion,
+  AppealCase,
 };
 
 /** What the reader can do now. */

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useTimes } from '#shared/i18n/times';
 import { useCode } from '#shared/i18n/useCode';
 import { useMe } from '#shared/session/useMe';
-import { units, type CaseDetail } from './cases';
+import { units } from '#shared/units/units';
+import type { CaseDetail } from './cases';
 
 /** What happened to a matter, oldest first. */
 export function CaseTimeline({ timeline }: Pick<CaseDetail, 'timeline'>) {

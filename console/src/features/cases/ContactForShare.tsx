@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '#shared/api/client';
 import { Words } from '#shared/ui/Words';
-import { ActionForm } from './ActionForm';
+import { ActionForm } from '#shared/ui/ActionForm';
 import type { ShareMove } from './ShareActions';
 import { useMove } from './useMove';
 

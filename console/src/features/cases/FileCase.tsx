@@ -11,7 +11,7 @@ import { Page } from '#shared/ui/Page';
 import { PHONE } from '#shared/ui/phone';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { Alike } from './Alike';
-import { CategoryPicker } from './CategoryPicker';
+import { CategoryPicker } from '#shared/ui/CategoryPicker';
 import { KINDS, useMoved } from './cases';
 
 type Filing = Schemas['FileCaseFiling'];

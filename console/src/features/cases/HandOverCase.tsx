@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#shared/api/client';
 import { Choice } from '#shared/ui/Choice';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
+import { units } from '#shared/units/units';
 import type { Move } from './CaseActions';
-import { units } from './cases';
+import { HandOverByList } from './HandOverByList';
 import { useMove } from './useMove';
 
 /** Hands the matter to its lead unit, and once it has one, shares of it to units that help. */
@@ -33,6 +34,7 @@ export function HandOverCase({ it, onReload }: Move) {
       </Button>
       <ProblemNotice refusal={known.error} onReload={known.refetch} />
       <ProblemNotice refusal={handOver.refusal} onReload={onReload} />
+      {role === 'LEAD' ? <HandOverByList it={it} onReload={onReload} /> : null}
     </Form>
   );
 }

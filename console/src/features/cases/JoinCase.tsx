@@ -6,7 +6,7 @@ import { Fold } from '#shared/ui/Fold';
 import { Loading } from '#shared/ui/Loading';
 import { OneOf } from '#shared/ui/OneOf';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
-import { ActionForm } from './ActionForm';
+import { ActionForm } from '#shared/ui/ActionForm';
 import type { Move } from './CaseActions';
 import { alike } from './cases';
 import { useMove } from './useMove';

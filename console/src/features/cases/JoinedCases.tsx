@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { CaseFacts } from './CaseFacts';
+import { CaseFacts } from '#shared/cases/CaseFacts';
 import type { CaseDetail } from './cases';
 
 /** The same matter as others brought it; each keeps its own page. */

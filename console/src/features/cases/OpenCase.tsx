@@ -11,8 +11,9 @@ import { CaseTimeline } from './CaseTimeline';
 import { oneCase } from './cases';
 import { Clocks } from './Clocks';
 import { JoinedCases } from './JoinedCases';
+import { Meeting } from './Meeting';
 import { Shares } from './Shares';
-import { StatusTag } from './StatusTag';
+import { StatusTag } from '#shared/cases/StatusTag';
 
 /** One matter: what it is, what the reader can do with it, who has it, what is due, and what happened to it. */
 export default function OpenCase() {
@@ -33,6 +34,7 @@ export default function OpenCase() {
         <CaseActions it={it} onReload={refetch} />
         <div className="rest">
           <Clocks it={it} />
+          <Meeting it={it} onReload={refetch} />
           <Shares it={it} onReload={refetch} />
           <JoinedCases joined={it.joined} />
           <Attachments id={it.id} />

@@ -8,7 +8,7 @@ import { useCommand } from '#shared/api/useCommand';
 import { Fold } from '#shared/ui/Fold';
 import { OneOf } from '#shared/ui/OneOf';
 import { Words } from '#shared/ui/Words';
-import { ActionForm } from './ActionForm';
+import { ActionForm } from '#shared/ui/ActionForm';
 import type { ShareMove } from './ShareActions';
 
 type Back = Schemas['HandoverReturn'];

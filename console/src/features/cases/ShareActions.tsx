@@ -1,6 +1,7 @@
 import type { Move } from './CaseActions';
 import { AnswerShare } from './AnswerShare';
 import type { Share } from './cases';
+import { AskExtension } from './AskExtension';
 import { ClaimShare } from './ClaimShare';
 import { ContactForShare } from './ContactForShare';
 import { shareOffers } from './offered';
@@ -11,7 +12,7 @@ export interface ShareMove extends Move {
   share: Share;
 }
 
-const ACTIONS = { ClaimShare, SignShare, ContactForShare, AnswerShare, ReturnShare };
+const ACTIONS = { ClaimShare, SignShare, ContactForShare, AnswerShare, AskExtension, ReturnShare };
 
 /** What a unit can do with its own share now. */
 export function ShareActions(move: ShareMove) {

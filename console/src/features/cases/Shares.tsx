@@ -5,6 +5,7 @@ import { may } from '#shared/session/rights';
 import { useMe } from '#shared/session/useMe';
 import { useCode } from '#shared/i18n/useCode';
 import type { Move } from './CaseActions';
+import { DecideExtension } from './DecideExtension';
 import { WithdrawShare } from './WithdrawShare';
 
 const MOMENTS = ['sentAt', 'signedAt', 'contactedAt', 'answeredAt', 'endedAt'] as const;
@@ -14,7 +15,7 @@ export function Shares({ it, onReload }: Move) {
   const { t } = useTranslation();
   const { moment } = useTimes();
   const code = useCode();
-  const withdraws = may(useMe(), STEER, it.place) && it.status === 'ASSIGNED' && !it.parent;
+  const steers = may(useMe(), STEER, it.place) && it.status === 'ASSIGNED' && !it.parent;
   if (it.handovers.length === 0) {
     return null;
   }
@@ -37,7 +38,9 @@ export function Shares({ it, onReload }: Move) {
             {share.endNote ? (
               <p className="words">{[code(share.returnReason), share.endNote].filter(Boolean).join('：')}</p>
             ) : null}
-            {withdraws && !share.endedAt ? <WithdrawShare it={it} share={share} onReload={onReload} /> : null}
+            {share.extensionAsked ? <p>{t('share.extensionAsked', { time: moment(share.extensionAsked) })}</p> : null}
+            {steers && share.extensionAsked ? <DecideExtension it={it} share={share} onReload={onReload} /> : null}
+            {steers && !share.endedAt ? <WithdrawShare it={it} share={share} onReload={onReload} /> : null}
           </li>
         ))}
       </ul>

@@ -9,22 +9,14 @@ export type CaseKind = CaseDetail['kind'];
 
 export const KINDS: CaseKind[] = ['CONCERN', 'DISPUTE', 'ERRAND', 'FINDING', 'SUGGESTION'];
 
+/** How satisfied somebody can be, best first. */
+export const SCALE = ['VERY', 'YES', 'FAIR', 'NO'] as const;
+
 export const oneCase = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
     queryFn: () => answer(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
   });
-
-export const recentCases = queryOptions({
-  queryKey: ['cases', 'recent'],
-  queryFn: () => answer(api.GET('/api/v1/cases', { params: { query: { limit: 20 } } })),
-});
-
-export const units = queryOptions({
-  queryKey: ['units'],
-  queryFn: () => answer(api.GET('/api/v1/units', { params: { query: { limit: 200 } } })),
-  staleTime: 300_000,
-});
 
 /** Shows a case as a move has left it; lists that hold it are read again when they are next looked at. */
 export function useMoved() {

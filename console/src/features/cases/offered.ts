@@ -1,57 +1,110 @@
-import { HANDLE, RESOLVE, STEER } from '#shared/session/roles';
-import { may } from '#shared/session/rights';
+import { HANDLE, RESOLVE, REVEAL_SEALED, STEER, SUPERVISE } from '#shared/session/roles';
+import { may, type Role } from '#shared/session/rights';
 import type { Me } from '#shared/session/session';
 import type { CaseDetail, CaseStatus, Share } from './cases';
 
-export type Offer =
-  | 'AcceptCase'
-  | 'RefuseCase'
-  | 'HandOverCase'
-  | 'ResolveCase'
-  | 'UrgeCase'
-  | 'JoinCase'
-  | 'SeparateCase'
-  | 'CallBack'
-  | 'CloseCase'
-  | 'ReopenCase';
+interface Rule {
+  /** Whom it is offered to; of units' handlers those of the lead unit. */
+  by: readonly Role[];
+  when: (it: CaseDetail, account: string | undefined) => boolean;
+}
 
-const STEERING: Record<CaseStatus, Offer[]> = {
-  FILED: ['AcceptCase', 'RefuseCase', 'JoinCase'],
-  REFUSED: ['ReopenCase'],
-  ACCEPTED: ['HandOverCase', 'JoinCase'],
-  ASSIGNED: ['HandOverCase', 'UrgeCase', 'JoinCase'],
-  SHELVED: [],
-  RESOLVED: ['CallBack', 'CloseCase', 'ReopenCase'],
-  CLOSED: ['ReopenCase'],
-};
+type Event = CaseDetail['timeline'][number];
+
+const inWork = ({ status }: CaseDetail) => status === 'ACCEPTED' || status === 'ASSIGNED';
+const done = ({ status }: CaseDetail) => status === 'RESOLVED' || status === 'CLOSED';
+const is =
+  (...statuses: CaseStatus[]) =>
+  ({ status }: CaseDetail) =>
+    statuses.includes(status);
+
+/** What is offered, in the order in which the page shows it; the service has the last word. */
+const RULES = {
+  AcceptCase: { by: STEER, when: is('FILED') },
+  // A danger goes out before anybody has accepted it.
+  HandOverCase: { by: STEER, when: (it) => inWork(it) || (it.status === 'FILED' && it.urgency === 'AT_ONCE') },
+  ResumeCase: { by: RESOLVE, when: (it) => it.status === 'SHELVED' || waits(it) },
+  ResolveCase: { by: RESOLVE, when: inWork },
+  CloseCase: { by: STEER, when: is('RESOLVED') },
+  CallBack: { by: STEER, when: (it, account) => it.status === 'RESOLVED' && !asked(it) && !worked(it, account) },
+  RateCase: { by: STEER, when: (it, account) => done(it) && !happened(it, 'RATED') && !worked(it, account) },
+  DecideExclusion: { by: STEER, when: (it, account) => isOthers(pendingExclusion(it), account) },
+  DecideAppeal: { by: SUPERVISE, when: (it, account) => isOthers(pendingAppeal(it), account) },
+  RefuseCase: { by: STEER, when: is('FILED') },
+  UrgeCase: { by: STEER, when: is('ASSIGNED') },
+  SuperviseCase: { by: SUPERVISE, when: is('FILED', 'ACCEPTED', 'ASSIGNED') },
+  ConveneUnits: { by: STEER, when: (it) => inWork(it) && !it.meeting },
+  WaitForRequester: { by: RESOLVE, when: (it) => inWork(it) && !waits(it) },
+  ShelveCase: { by: STEER, when: inWork },
+  JoinCase: { by: STEER, when: is('FILED', 'ACCEPTED', 'ASSIGNED') },
+  CheckCase: { by: STEER, when: done },
+  AskExclusion: { by: RESOLVE, when: (it) => done(it) && !happened(it, 'EXCLUDED') && !pendingExclusion(it) },
+  AppealCase: {
+    by: RESOLVE,
+    when: (it) => done(it) && happened(it, 'RATED', 'CALLED_BACK') && !happened(it, 'APPEALED'),
+  },
+  ReopenCase: { by: STEER, when: is('REFUSED', 'RESOLVED', 'CLOSED') },
+} satisfies Record<string, Rule>;
+
+export type Offer = keyof typeof RULES | 'SeparateCase';
 
 /** What happened since the matter was last taken up: a new round has its own call-back and rating. */
-export function sinceReopened({ timeline }: CaseDetail): CaseDetail['timeline'] {
-  return timeline.slice(timeline.findLastIndex(({ kind }) => kind === 'REOPENED') + 1);
+function round({ timeline }: CaseDetail): Event[] {
+  return timeline.slice(timeline.findLastIndex(({ kind }) => kind === 'REOPENED' || kind === 'SEPARATED') + 1);
 }
 
-/** Whether this reader may still ask the requester: once, and nobody about their own work. */
-function mayCallBack(reader: Me | undefined, it: CaseDetail): boolean {
-  return !sinceReopened(it).some(
-    ({ kind, reason, account }) =>
-      (kind === 'CALLED_BACK' && reason !== 'UNREACHABLE') ||
-      ((kind === 'RESOLVED' || kind === 'ANSWERED') && account === reader?.account),
-  );
+export function happened(it: CaseDetail, ...kinds: Event['kind'][]): boolean {
+  return round(it).some(({ kind }) => kinds.includes(kind));
 }
 
-/** What the status allows and the reader may do with the matter; the service has the last word. */
+function lastOf(events: Event[], ...kinds: Event['kind'][]): Event | undefined {
+  return events.findLast(({ kind }) => kinds.includes(kind));
+}
+
+function waits({ timeline }: CaseDetail): boolean {
+  return lastOf(timeline, 'WAITING', 'RESUMED', 'RESOLVED')?.kind === 'WAITING';
+}
+
+/** Whoever was not reached may be called again. */
+function asked(it: CaseDetail): boolean {
+  return round(it).some(({ kind, reason }) => kind === 'CALLED_BACK' && reason !== 'UNREACHABLE');
+}
+
+/** Nobody hears a judgement of their own work. */
+function worked(it: CaseDetail, account: string | undefined): boolean {
+  return round(it).some((event) => (event.kind === 'RESOLVED' || event.kind === 'ANSWERED') && event.account === account);
+}
+
+function pendingExclusion(it: CaseDetail): Event | undefined {
+  const last = lastOf(round(it), 'EXCLUSION_ASKED', 'EXCLUDED', 'EXCLUSION_REFUSED');
+  return last?.kind === 'EXCLUSION_ASKED' ? last : undefined;
+}
+
+function pendingAppeal(it: CaseDetail): Event | undefined {
+  const last = lastOf(round(it), 'APPEALED', 'APPEAL_DECIDED');
+  return last?.kind === 'APPEALED' ? last : undefined;
+}
+
+/** Nobody decides on what they asked for. */
+function isOthers(asked: Event | undefined, account: string | undefined): boolean {
+  return asked !== undefined && asked.account !== account;
+}
+
 export function offers(reader: Me | undefined, it: CaseDetail): Offer[] {
-  const steers = may(reader, STEER, it.place);
   if (it.parent) {
-    return steers ? ['SeparateCase'] : [];
+    return may(reader, STEER, it.place) ? ['SeparateCase'] : [];
   }
-  const open = it.status === 'ACCEPTED' || it.status === 'ASSIGNED';
-  const danger = it.status === 'FILED' && it.urgency === 'AT_ONCE';
-  return [
-    ...(open && may(reader, RESOLVE, it.place, it.unit) ? (['ResolveCase'] as const) : []),
-    ...(steers && danger ? (['HandOverCase'] as const) : []),
-    ...(steers ? STEERING[it.status].filter((name) => name !== 'CallBack' || mayCallBack(reader, it)) : []),
-  ];
+  const rules = Object.entries(RULES) as [keyof typeof RULES, Rule][];
+  return rules
+    .filter(([, { by, when }]) => may(reader, by, it.place, it.unit) && when(it, reader?.account))
+    .map(([name]) => name);
+}
+
+/** Whether the reader may see who brought it; a sealed identity is for those who answer for the place. */
+export function mayReveal(reader: Me | undefined, it: CaseDetail): boolean {
+  return it.sealedIdentity
+    ? may(reader, REVEAL_SEALED, it.place)
+    : it.requester != null && it.requester.name != null && may(reader, RESOLVE, it.place, it.unit);
 }
 
 /** The live shares of the reader's own units, while the matter is at work, and those they may claim. */
@@ -65,11 +118,12 @@ export function ownShares(reader: Me | undefined, it: CaseDetail): Share[] {
 }
 
 /** What a unit can do with its share: first it signs for it, and what is answered is not given back. */
-export function shareOffers({ status }: Share) {
+export function shareOffers({ status, extensionAsked }: Share) {
+  const extension = extensionAsked ? [] : (['AskExtension'] as const);
   return {
     SENT: ['SignShare', 'ReturnShare'] as const,
-    SIGNED: ['ContactForShare', 'AnswerShare', 'ReturnShare'] as const,
-    CONTACTED: ['AnswerShare', 'ReturnShare'] as const,
+    SIGNED: ['ContactForShare', 'AnswerShare', ...extension, 'ReturnShare'] as const,
+    CONTACTED: ['AnswerShare', ...extension, 'ReturnShare'] as const,
     OFFERED: ['ClaimShare'] as const,
     INVITED: [],
     ANSWERED: [],

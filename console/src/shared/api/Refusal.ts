@@ -1,9 +1,11 @@
 import type { Schemas } from './contracts';
 
-/** What one field of a request lacks. */
+/** What one field of a request, or one row of a file, lacks. */
 export interface FieldError {
-  field: string;
-  message: string;
+  field?: string;
+  row?: number;
+  message?: string | null;
+  detail?: string | null;
 }
 
 /** An answer that is no success: a problem as the services word it, in the reader's language. */

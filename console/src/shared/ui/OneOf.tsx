@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 interface Props {
   name: string;
   label: string;
-  options: { value: string; label: string }[];
+  options: { value: string | boolean; label: string }[];
   optional?: boolean;
 }
 

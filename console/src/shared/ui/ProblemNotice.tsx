@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Refusal } from '#shared/api/Refusal';
+import type { FieldError, Refusal } from '#shared/api/Refusal';
 
 interface Props {
   refusal: Refusal | null;
@@ -17,6 +17,8 @@ export function ProblemNotice({ refusal, onReload }: Props) {
   const { problem, stale, passes, status } = refusal;
   const own = stale ? 'stale' : status === 0 ? 'unreachable' : 'unexpected';
   const useOwn = stale || !problem.title;
+  const where = ({ field, row }: FieldError) =>
+    row ? t('problem.row', { row }) : i18n.exists(`field.${field}`) ? t(`field.${field}` as 'field.name') : null;
   return (
     <Alert
       role="alert"
@@ -30,10 +32,8 @@ export function ProblemNotice({ refusal, onReload }: Props) {
           {refusal.retryAfterSeconds ? <p>{t('problem.retryAfter', { seconds: refusal.retryAfterSeconds })}</p> : null}
           {problem.errors?.length ? (
             <ul>
-              {problem.errors.map(({ field, message }) => (
-                <li key={field + message}>
-                  {i18n.exists(`field.${field}`) ? `${t(`field.${field}` as 'field.name')}: ${message}` : message}
-                </li>
+              {problem.errors.map((error, index) => (
+                <li key={index}>{[where(error), error.message ?? error.detail].filter(Boolean).join(': ')}</li>
               ))}
             </ul>
           ) : null}

@@ -1,10 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { answer, api } from '#shared/api/client';
+import { CaseFacts } from '#shared/cases/CaseFacts';
 import { Loading } from '#shared/ui/Loading';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
-import { CaseFacts } from './CaseFacts';
-import { recentCases } from './cases';
+
+const recentCases = queryOptions({
+  queryKey: ['cases', 'recent'],
+  queryFn: () => answer(api.GET('/api/v1/cases', { params: { query: { limit: 20 } } })),
+});
 
 /** While search is down: the newest matters from their owner, and a plain word that these were not searched. */
 export function RecentCases() {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Schemas } from '#shared/api/contracts';
 import { highlighted } from '#shared/ui/Highlighted';
-import { CaseFacts } from './CaseFacts';
+import { CaseFacts } from '#shared/cases/CaseFacts';
 
 /** A matter that was found, with the words that found it. */
 export function CaseHit({ hit }: { hit: Schemas['SearchPageItem'] }) {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '#shared/api/client';
 import { everyPage } from '#shared/api/pages';
 import type { Refusal } from '#shared/api/Refusal';
-import { ProblemNotice } from '#shared/ui/ProblemNotice';
+import { ProblemNotice } from './ProblemNotice';
 
 interface Option {
   value: string;

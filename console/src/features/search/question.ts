@@ -1,0 +1,69 @@
+/** What hits can be narrowed by, in the order in which the page shows it. */
+export const FACETS = ['type', 'status', 'kind', 'category', 'division', 'unit', 'month'] as const;
+
+export type Facet = (typeof FACETS)[number];
+export type Sort = 'relevance' | 'newest';
+
+/** Words, filters and order, as the page's address has them. */
+export interface Question {
+  q: string;
+  chosen: Partial<Record<Facet, string[]>>;
+  sort?: Sort;
+}
+
+export function questionOf(address: URLSearchParams): Question {
+  const chosen = FACETS.flatMap((name) => (address.has(name) ? [[name, address.getAll(name)] as const] : []));
+  return {
+    q: address.get('q') ?? '',
+    chosen: Object.fromEntries(chosen),
+    ...(address.get('sort') === 'newest' && { sort: 'newest' }),
+  };
+}
+
+export function addressOf({ q, chosen, sort }: Question): URLSearchParams {
+  const address = new URLSearchParams(q ? { q } : {});
+  FACETS.forEach((name) => chosen[name]?.forEach((value) => address.append(name, value)));
+  if (sort) {
+    address.set('sort', sort);
+  }
+  return address;
+}
+
+/** The question with a value chosen that was not, or not chosen any more. */
+export function toggled(question: Question, name: Facet, value: string): Question {
+  const now = question.chosen[name] ?? [];
+  const then = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
+  const chosen = { ...question.chosen, [name]: then };
+  if (then.length === 0) {
+    delete chosen[name];
+  }
+  return { ...question, chosen };
+}
+
+/** What a saved search can hold. */
+export interface Kept {
+  q: string;
+  division?: string | null;
+  status?: string | null;
+  kind?: string | null;
+  category?: string | null;
+}
+
+const KEPT = ['division', 'status', 'kind', 'category'] as const;
+
+/** The question as it can be saved, if it says anything and can: saved searches are about cases, with one value a filter. */
+export function keepable({ q, chosen }: Question): Kept | undefined {
+  const { type } = chosen;
+  const names = FACETS.filter((name) => name !== 'type' && chosen[name]);
+  const one = names.every((name) => (KEPT as readonly string[]).includes(name) && chosen[name]?.length === 1);
+  const ofCases = type === undefined || (type.length === 1 && type[0] === 'case');
+  if (!one || !ofCases || (q === '' && names.length === 0)) {
+    return undefined;
+  }
+  return { q, ...Object.fromEntries(names.map((name) => [name, chosen[name]![0]])) };
+}
+
+export function askedAgain(kept: Kept): Question {
+  const chosen = KEPT.flatMap((name) => (kept[name] ? [[name, [kept[name]]] as const] : []));
+  return { q: kept.q, chosen: { type: ['case'], ...Object.fromEntries(chosen) }, sort: 'newest' };
+}
