@@ -41,7 +41,9 @@ class Console implements WebMvcConfigurer {
             "/households/**",
             "/residents/**",
             "/people",
-            "/activities/**");
+            "/activities/**",
+            "/admin/**",
+            "/audit");
 
     private static final String POLICY = SecurityConfiguration.PAGE_POLICY + "; style-src 'self' 'nonce-%s'";
 
