@@ -58,6 +58,11 @@ export default function OpenActivity() {
               </Link>
             ) : null}
             {it.status === 'DRAFT' ? <PublishActivity it={it} /> : null}
+            {open || it.status === 'DRAFT' ? (
+              <Link className="upload" to={`/activities/${it.id}/change`}>
+                {t('activity.change')}
+              </Link>
+            ) : null}
             {open ? <SignUp it={it} /> : null}
             {open || it.status === 'DRAFT' ? <CancelActivity it={it} /> : null}
           </section>

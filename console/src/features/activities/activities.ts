@@ -7,6 +7,11 @@ export type Activity = Schemas['ActivityView'];
 export type Signup = Schemas['SignupView'];
 export type Plan = Schemas['Plan'];
 
+/** A plan as the service takes it: without what was left empty. */
+export function tidy({ signupUntil, ...plan }: Plan): Plan {
+  return { ...plan, ...(signupUntil && { signupUntil }) };
+}
+
 const MANY = 200;
 
 export const oneActivity = (id: string) =>

@@ -13,6 +13,7 @@ import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { AddAddress } from './AddAddress';
 import { AddressList } from './AddressList';
 import { estates } from './households';
+import { InBulk } from './InBulk';
 
 /** The top of the address tree: the estates of a division. */
 export default function BrowseEstates() {
@@ -23,7 +24,7 @@ export default function BrowseEstates() {
   const list = useInfiniteQuery({ ...estates(division), enabled: division !== '' });
   const items = itemsOf(list.data);
   return (
-    <Page title={t('household.title')}>
+    <Page title={t('household.title')} aside={<InBulk />}>
       <div className="pick">
         <label htmlFor="division">{t('case.division')}</label>
         <DivisionPicker id="division" value={division} onChange={(code) => ask({ division: code })} roles={READ_RESIDENTS} />

@@ -7,6 +7,7 @@ import { Loading } from '#shared/ui/Loading';
 import { Page } from '#shared/ui/Page';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { CheckHousehold } from './CheckHousehold';
+import { EndHousehold } from './EndHousehold';
 import { oneHousehold } from './households';
 import { RegisterResident } from './RegisterResident';
 
@@ -39,6 +40,7 @@ export default function OpenHousehold() {
           ]}
         />
         {it.to ? null : <CheckHousehold it={it} onReload={refetch} />}
+        {it.to ? null : <EndHousehold it={it} onReload={refetch} />}
       </section>
       <section aria-labelledby="members">
         <h2 id="members">{t('household.membersTitle')}</h2>

@@ -9,6 +9,7 @@ import { Loading } from '#shared/ui/Loading';
 import { Page } from '#shared/ui/Page';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { oneResident } from './households';
+import { ResidentActions } from './ResidentActions';
 import { RevealResident } from './RevealResident';
 import { WhoRead } from './WhoRead';
 
@@ -54,6 +55,7 @@ function File({ id }: { id: string }) {
           <RevealResident id={id} onRevealed={setRevealed} />
         )}
       </section>
+      <ResidentActions it={it} revealed={revealed} onReload={refetch} />
       <WhoRead id={id} />
     </Page>
   );

@@ -23,9 +23,14 @@ export default function ListOwnCases() {
     <Page
       title={t('own.title')}
       aside={
-        <Link className="button" to="/my/cases/new">
-          {t('own.file')}
-        </Link>
+        <span className="facts">
+          <Link className="save" to="/my/file">
+            {t('own.fileOf')}
+          </Link>
+          <Link className="button" to="/my/cases/new">
+            {t('own.file')}
+          </Link>
+        </span>
       }
     >
       <ProblemNotice refusal={list.error} onReload={list.refetch} />

@@ -8,6 +8,7 @@ import { HowDidItGo } from './HowDidItGo';
 import { OwnFacts } from './OwnFacts';
 import { OwnNews } from './OwnNews';
 import { ownCase } from './own';
+import { UrgeOwnCase } from './UrgeOwnCase';
 
 /** One matter of the reader's own, and what became of it. */
 export default function OpenOwnCase() {
@@ -29,6 +30,7 @@ export default function OpenOwnCase() {
           <OwnFacts it={it} />
         </section>
         <HowDidItGo it={it} onReload={refetch} />
+        <UrgeOwnCase it={it} onReload={refetch} />
         <OwnNews news={it.news} />
       </div>
     </Page>
