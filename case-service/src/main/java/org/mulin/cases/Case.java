@@ -55,7 +55,13 @@ public record Case(
             Channel channel,
             @Nullable UUID author,
             @Nullable Requester requester,
-            boolean sealedIdentity) {}
+            boolean sealedIdentity) {
+
+        /** Whether somebody gave a name who may be found by it. */
+        boolean isNamed() {
+            return !sealedIdentity && requester != null && requester.name() != null;
+        }
+    }
 
     /** Who brought it, sealed; or a resident's file, which nobody could look up yet unless it is known to be there. */
     public record Requester(

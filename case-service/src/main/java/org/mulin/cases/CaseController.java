@@ -72,6 +72,12 @@ class CaseController {
         return readCases.batch(ids);
     }
 
+    @Operation(summary = "Who brought those of up to 200 cases that the caller may see, by name and masked")
+    @GetMapping("/requesters")
+    List<CaseView.Brought> requesters(@RequestParam @Size(min = 1, max = 200) List<@NotNull UUID> ids) {
+        return readCases.requesters(ids);
+    }
+
     @Operation(summary = "One case with its timeline")
     @GetMapping("/{id}")
     ResponseEntity<CaseView.Detail> one(@PathVariable UUID id) {

@@ -62,6 +62,9 @@ public record CaseView(
             @Nullable MeetingView meeting,
             List<Clock> clocks) {}
 
+    /** A case, and who brought it, masked. */
+    record Brought(@JsonUnwrapped CaseView view, Requester requester) {}
+
     /** What is still to be done by when; while it is paused the time that is left stands still. */
     public record Clock(
             CaseStep step,

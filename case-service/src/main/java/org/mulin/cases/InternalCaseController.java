@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases for the platform's own services, which index them. Who brought a case never leaves this way. */
+/** Cases for the platform's own services, which index them. Who brought one leaves for the index of people alone. */
 @Hidden
 @RestController
 class InternalCaseController {

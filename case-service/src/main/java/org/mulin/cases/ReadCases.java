@@ -3,6 +3,7 @@ package org.mulin.cases;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Divisions;
@@ -83,6 +84,23 @@ public class ReadCases {
         var found = ShownCase.byIds(ids);
         trip.read(grants, found);
         return within(CaseScope.of(held(grants), null), found, List.copyOf(ids));
+    }
+
+    /** Who brought those of the wanted cases that the caller may see, masked, in the order asked for. */
+    List<CaseView.Brought> requesters(Collection<UUID> ids) {
+        var grants = Grants.query();
+        var found = ShownCase.byIds(ids);
+        trip.read(grants, found);
+        var scope = CaseScope.of(held(grants), null);
+        var order = List.copyOf(ids);
+        return found.rows().stream()
+                .filter(one -> scope.covers(one.it()) && one.it().origin().isNamed())
+                .map(one -> new CaseView.Brought(
+                        one.view(),
+                        masked(Objects.requireNonNull(one.it().origin().requester()))))
+                .sorted(Comparator.comparingInt(
+                        brought -> order.indexOf(brought.view().id())))
+                .toList();
     }
 
     /** Like a batch, but for those who may see no cases at all there are none of them in reach. */

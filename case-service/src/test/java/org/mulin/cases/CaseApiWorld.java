@@ -68,6 +68,7 @@ final class CaseApiWorld implements ApiWorld {
                          "requester": {"name": "{silent}", "phone": "13800001234", "resident": "{resident}"},
                          "sealedIdentity": false}"""),
                 Sample.get("/api/v1/cases/batch").query("ids", "{filed}"),
+                Sample.get("/api/v1/cases/requesters").query("ids", "{filed}"),
                 Sample.get("/api/v1/cases/{id}").path("id", "{filed}"),
                 step("acceptance", "{filed}", 1),
                 step("resolution", "{accepted}", 2).json("{\"text\": \"{words}\"}"),
