@@ -16,7 +16,9 @@ import org.apache.hc.core5.util.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** An API client with a token of its own, on connections that are kept. */
-final class Caller {
+public final class Caller {
+    private static final int MOST_TRIES = 30;
+
     private static final HttpClient CONNECTIONS =
             HttpClients.createMinimal(PoolingHttpClientConnectionManagerBuilder.create()
                     .setMaxConnTotal(64)
@@ -35,7 +37,7 @@ final class Caller {
         this.token = token;
     }
 
-    static Caller of(Platform platform, Platform.Client client) throws IOException {
+    public static Caller of(Platform platform, Platform.Client client) throws IOException {
         return at(platform.gateway(), client.id(), client.secret(), "");
     }
 
@@ -57,20 +59,49 @@ final class Caller {
     }
 
     /** The tenant's id, which only the token says. */
-    String tenant() {
+    public String tenant() {
         var claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
         return Platform.JSON.readTree(claims).path("tenant").asString();
     }
 
-    JsonNode json(String path) throws IOException {
+    public JsonNode json(String path) throws IOException {
         return Platform.JSON.readTree(read(path));
     }
 
-    String read(String path) throws IOException {
+    /**
+     * The answer, which lacks everything if the platform refuses to understand the question; asked again while a part is
+     * too busy to answer.
+     */
+    public JsonNode ask(String path) throws IOException {
+        for (var tries = 1; ; tries++) {
+            var answer = CONNECTIONS.execute(
+                    authorized(ClassicRequestBuilder.get(gateway + path)),
+                    it -> new Answer(it.getCode(), EntityUtils.toString(it.getEntity(), StandardCharsets.UTF_8)));
+            if (answer.status() == 200 || answer.status() == 422) {
+                return Platform.JSON.readTree(answer.body());
+            }
+            if (answer.status() != 503 || tries == MOST_TRIES) {
+                throw new Failure("GET %s was answered with %d: %s".formatted(path, answer.status(), answer.body()));
+            }
+            pause();
+        }
+    }
+
+    private record Answer(int status, String body) {}
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String read(String path) throws IOException {
         return send(authorized(ClassicRequestBuilder.get(gateway + path)), 200);
     }
 
-    String post(String path, Object body, int expected) throws IOException {
+    public String post(String path, Object body, int expected) throws IOException {
         return send(
                 authorized(ClassicRequestBuilder.post(gateway + path)
                         .setEntity(Platform.JSON.writeValueAsString(body), ContentType.APPLICATION_JSON)),
@@ -86,15 +117,15 @@ final class Caller {
                 expected);
     }
 
-    void csv(String path, String file) throws IOException {
-        send(
+    public String csv(String path, String file, int expected) throws IOException {
+        return send(
                 authorized(ClassicRequestBuilder.post(gateway + path)
                         .setEntity(file, ContentType.create("text/csv", StandardCharsets.UTF_8))),
-                200);
+                expected);
     }
 
     /** What a request for this is answered with. */
-    int status(String path) throws IOException {
+    public int status(String path) throws IOException {
         return CONNECTIONS.execute(authorized(ClassicRequestBuilder.get(gateway + path)), answer -> {
             EntityUtils.consume(answer.getEntity());
             return answer.getCode();

@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** CPU milliseconds that processes have used so far, each with its children: PostgreSQL's backends are such. */
-final class CpuClock {
+public final class CpuClock {
     /** The kernel counts for programs in hundredths of a second, on every Linux. */
     private static final long MILLIS_PER_TICK = 10;
 
     private final Map<String, Long> pids;
 
-    CpuClock(Map<String, Long> pids) {
+    public CpuClock(Map<String, Long> pids) {
         this.pids = pids;
     }
 

@@ -1,8 +1,8 @@
 package org.mulin.bench;
 
 /** Ends the bench with one line that says why. */
-final class Failure extends RuntimeException {
-    Failure(String message) {
+public final class Failure extends RuntimeException {
+    public Failure(String message) {
         super(message, null, false, false);
     }
 }

@@ -2,6 +2,7 @@ package org.mulin.bench;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,13 +11,15 @@ import java.util.function.Consumer;
  * Fills a tenant with cases of the last year straight in PostgreSQL, as the service's own restricted role: rows, steps,
  * what they count as, and a change for search to follow. Nearly all are closed, as in a city's life.
  */
-final class Generator {
+public final class Generator {
     private static final int BATCH = 10_000;
 
     private static final String COUNT = "select count(*) from cases";
     /** Versions: 1 filed, 2 accepted, 3 assigned, 4 resolved, 5 closed; of 50 cases, one each ends earlier. */
     private static final String FILL = """
-            with drawn as (
+            with words as (
+              select ?::text[] as titles, ?::text[] as openings, ?::text[] as endings, ?::bigint as salt),
+            drawn as (
               select n, now() - (random() * 365 + 1) * interval '1 day' as filed_at,
                      1 + floor(power(random(), 2) * :places)::int as place, case when n % 50 < 4 then 1 + n % 50 else 5 end as version
                 from generate_series(:first, :last) n),
@@ -25,12 +28,11 @@ final class Generator {
                                  community_id, unit_id, filed_at, updated_at, version)
               select uuidv7(filed_at - now()), to_char(filed_at, 'YYMM') || '-B' || lpad(upper(to_hex(n)), 6, '0'), 'CONCERN',
                      (array['FILED', 'ACCEPTED', 'ASSIGNED', 'RESOLVED', 'CLOSED'])[version],
-                     (array['路灯不亮', '下水道堵塞', '楼道堆物', '噪声扰民', '占道经营', '电梯停运', '水压不足', '垃圾清运'])[1 + n % 8]
-                       || '（' || n || '）',
-                     repeat((array['小区东门附近，晚上走路看不清。', '已经三天，希望尽快派人看一看。', '雨后积水，老人只能绕行。'])[1 + n % 3], 1 + n % 4),
+                     titles[1 + (n + salt) % cardinality(titles)] || '（' || n || '）',
+                     openings[1 + (n + salt) * 7919 % cardinality(openings)] || endings[1 + (n + salt) * 6007 % cardinality(endings)],
                      d.id, d.district_id, d.subdistrict_id, d.id, case when version > 2 then :unit::uuid end,
                      filed_at, filed_at + (version - 1) * interval '9 hours', version
-                from drawn
+                from drawn cross join words
                 join (select row_number() over (order by code) as place, id, district_id, subdistrict_id
                         from division where level = 'COMMUNITY') d using (place)
               returning id, division_id, unit_id, filed_at, version),
@@ -62,14 +64,24 @@ final class Generator {
 
     private final Platform platform;
     private final Consumer<String> progress;
+    private final Words words;
 
-    Generator(Platform platform, Consumer<String> progress) {
+    public Generator(Platform platform, Words words, Consumer<String> progress) {
         this.platform = platform;
+        this.words = words;
         this.progress = progress;
     }
 
-    /** Adds what is missing to the town's size. */
-    void fill(SizedTown town) throws SQLException {
+    /** What cases say: a title, and an opening and an ending that are drawn apart. */
+    public record Words(List<String> titles, List<String> openings, List<String> endings) {
+        static final Words FEW = new Words(
+                List.of("路灯不亮", "下水道堵塞", "楼道堆物", "噪声扰民", "占道经营", "电梯停运", "水压不足", "垃圾清运"),
+                List.of("小区东门附近，晚上走路看不清。", "已经三天，希望尽快派人看一看。", "雨后积水，老人只能绕行。"),
+                List.of("", "请尽快处理。", "以前反映过一次。", "邻居们都这样说，希望有人来看一看。"));
+    }
+
+    /** Adds what is missing to the town's size, and tells how many those were. */
+    public long fill(SizedTown town) throws SQLException {
         try (var connection = connect("app")) {
             setTenant(connection, town.tenant());
             var have = count(connection);
@@ -81,18 +93,29 @@ final class Generator {
             if (have < town.size()) {
                 analyze();
             }
+            return Math.max(0, town.size() - have);
         }
     }
 
-    private static void fill(Connection connection, SizedTown town, long first, long last) throws SQLException {
+    private void fill(Connection connection, SizedTown town, long first, long last) throws SQLException {
         var sql = FILL.replace(":places", Integer.toString(town.communities().size()))
                 .replace(":first", Long.toString(first))
                 .replace(":last", Long.toString(last))
                 .replace(":unit", "?");
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, town.unit());
+            setWords(statement, town);
+            statement.setString(5, town.unit());
             statement.executeUpdate();
         }
+    }
+
+    private void setWords(PreparedStatement statement, SizedTown town) throws SQLException {
+        var parameter = 1;
+        for (var some : List.of(words.titles(), words.openings(), words.endings())) {
+            statement.setArray(parameter++, statement.getConnection().createArrayOf("text", some.toArray()));
+        }
+        // The same towns say the same in every run, and towns of different sizes not in the same order.
+        statement.setLong(parameter, town.size());
     }
 
     /** As it would be after a night: what the planner knows, and pages that all can see. */

@@ -92,7 +92,7 @@ final class LifecycleBench {
 
     private List<SizedTown> towns() throws IOException, SQLException {
         var founding = new Founding(platform, progress);
-        var generator = new Generator(platform, progress);
+        var generator = new Generator(platform, Generator.Words.FEW, progress);
         var towns = new ArrayList<SizedTown>();
         for (var size : plan.sizes()) {
             var town = founding.town(size);

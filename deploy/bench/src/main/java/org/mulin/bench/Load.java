@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /** Keeps every worker busy for a time, each on a thread of its own; the first that fails ends it. */
-final class Load {
+public final class Load {
     private Load() {}
 
     /** One connection that does the same thing again and again. */
-    interface Worker {
+    public interface Worker {
         void once() throws Exception;
     }
 

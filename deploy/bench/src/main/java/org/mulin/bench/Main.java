@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.mulin.bench.relevance.RelevanceBench;
+import org.mulin.bench.search.SearchBench;
 
-/** {@code ./mulin bench read}, {@code file} and {@code lifecycle}; on standard input is what {@code status --json} says. */
+/** {@code ./mulin bench read} and what else it takes; on standard input is what {@code status --json} says. */
 final class Main {
     private static final long START = System.nanoTime();
 
@@ -39,11 +41,24 @@ final class Main {
             progress("written to " + report.write(folder));
             return;
         }
+        if (name.equals("relevance")) {
+            var report = new RelevanceBench(platform, more, Main::progress).run();
+            report.print(System.out);
+            progress("written to " + report.write(folder));
+            return;
+        }
+        if (name.equals("search")) {
+            var report = new SearchBench(platform, more, Main::progress).run();
+            report.print(System.out);
+            progress("written to " + report.write(folder));
+            return;
+        }
         var bench = new Bench(platform, Main::progress);
         var pairs = switch (name) {
             case "read" -> bench.read();
             case "file" -> bench.file();
-            default -> throw new Failure("bench takes read, file or lifecycle, not \"" + name + "\"");
+            default ->
+                throw new Failure("bench takes read, file, lifecycle, relevance or search, not \"" + name + "\"");
         };
         var report = new Report(name, Instant.now(), Runtime.getRuntime().availableProcessors(), options, pairs);
         report.print(System.out);

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /** One kind of request: what it costs, in rounds, so that the rounds of others lie between and meet the same weather. */
-final class Measure {
+public final class Measure {
     private final String name;
     private final List<? extends Load.Worker> workers;
     private final CpuClock clock;
     private final List<Round> rounds = new ArrayList<>();
 
-    Measure(String name, CpuClock clock, List<? extends Load.Worker> workers) {
+    public Measure(String name, CpuClock clock, List<? extends Load.Worker> workers) {
         this.name = name;
         this.clock = clock;
         this.workers = workers;
@@ -30,7 +30,7 @@ final class Measure {
      * The figures of all rounds; CPU is in milliseconds per request, lowest and highest those of single rounds. Other
      * programs that kept cores busy meanwhile make all of them worse.
      */
-    record Result(
+    public record Result(
             String name,
             int requests,
             double requestsPerSecond,
@@ -43,11 +43,11 @@ final class Measure {
             double coresBusyWithOthers) {}
 
     /** Answers what a request cost in CPU milliseconds, and keeps nothing. */
-    double warmUp(Duration time) {
+    public double warmUp(Duration time) {
         return run(time).cpuMillis();
     }
 
-    void round(Duration time) {
+    public void round(Duration time) {
         rounds.add(run(time));
     }
 
@@ -59,7 +59,7 @@ final class Measure {
                 latencies, (System.nanoTime() - start) / 1e9, clock.read().since(before));
     }
 
-    Result result() {
+    public Result result() {
         var latencies = new Load.Latencies(rounds.stream()
                 .flatMapToLong(round -> LongStream.of(round.latencies().sorted()))
                 .sorted()

@@ -15,20 +15,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The platform that runs here, as {@code ./mulin status --json} and the files in its folder tell. */
-record Platform(Path folder, String gateway, List<Part> parts, JsonNode tenants, JsonNode secrets) {
-    static final String POSTGRES = "postgres";
+public record Platform(Path folder, String gateway, List<Part> parts, JsonNode tenants, JsonNode secrets) {
+    public static final String POSTGRES = "postgres";
 
-    static final JsonMapper JSON = JsonMapper.builder()
+    public static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     /** One process, or a server that runs elsewhere and has no pid here. */
-    record Part(String name, @Nullable Long pid, int port, boolean healthy) {}
+    public record Part(String name, @Nullable Long pid, int port, boolean healthy) {}
 
     private record Status(String gateway, List<Part> parts) {}
 
     /** An API client that works with cases. */
-    record Client(String tenant, String id, String secret) {}
+    public record Client(String tenant, String id, String secret) {}
 
     static Platform read(Path folder, InputStream status) {
         if (!Files.isReadable(Path.of("/proc/self/stat"))) {
@@ -48,7 +48,7 @@ record Platform(Path folder, String gateway, List<Part> parts, JsonNode tenants,
     }
 
     /** The processes of this machine by part; the bench needs PostgreSQL among them. */
-    Map<String, Long> processes() {
+    public Map<String, Long> processes() {
         var processes = new LinkedHashMap<String, Long>();
         for (var part : parts) {
             if (part.pid() != null) {
@@ -62,14 +62,14 @@ record Platform(Path folder, String gateway, List<Part> parts, JsonNode tenants,
     }
 
     /** The options of the gateway's JVM, which all services share. */
-    String gatewayOptions() throws IOException {
+    public String gatewayOptions() throws IOException {
         var line = Files.readString(Path.of("/proc/" + processes().get("gateway") + "/cmdline"));
         return Arrays.stream(line.split("\0", -1))
                 .filter(argument -> argument.startsWith("-X"))
                 .collect(Collectors.joining(" "));
     }
 
-    int port(String part) {
+    public int port(String part) {
         return parts.stream()
                 .filter(candidate -> candidate.name().equals(part))
                 .findFirst()
@@ -77,7 +77,7 @@ record Platform(Path folder, String gateway, List<Part> parts, JsonNode tenants,
                 .port();
     }
 
-    List<Client> clients() {
+    public List<Client> clients() {
         return tenants.propertyStream()
                 .map(tenant -> {
                     var client = tenant.getValue()

@@ -3,7 +3,7 @@ package org.mulin.bench;
 import java.util.List;
 
 /** A tenant of the bench's own, filled up to a number of cases. */
-record SizedTown(int size, Platform.Client client, String tenant, String unit, List<String> communities) {
+public record SizedTown(int size, Platform.Client client, String tenant, String unit, List<String> communities) {
     static final int DISTRICTS = 5;
     static final int SUBDISTRICTS = 6;
     static final int COMMUNITIES = 10;

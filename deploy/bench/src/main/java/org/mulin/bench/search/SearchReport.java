@@ -1,0 +1,104 @@
+package org.mulin.bench.search;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mulin.bench.Measure;
+import org.mulin.bench.Platform;
+
+/** What was found, for people on the screen and for programs in a file. */
+public record SearchReport(
+        Instant at,
+        int cores,
+        String jvm,
+        List<Integer> tenants,
+        long bytesPerDocument,
+        SearchBench.Speed documentsPerSecond,
+        List<Line> questions) {
+    private static final double WORTH_A_COLUMN = 0.005;
+
+    /** One kind of question, and the same of Elasticsearch alone. */
+    record Line(Measure.Result through, Measure.Result straight) {
+        double added() {
+            return through.p50Millis() - straight.p50Millis();
+        }
+    }
+
+    static SearchReport of(
+            String jvm, List<Integer> tenants, long bytes, SearchBench.Speed speed, List<Question> questions) {
+        return new SearchReport(
+                Instant.now(),
+                Runtime.getRuntime().availableProcessors(),
+                jvm,
+                tenants,
+                bytes,
+                speed,
+                questions.stream()
+                        .map(it -> new Line(it.through().result(), it.straight().result()))
+                        .toList());
+    }
+
+    public void print(PrintStream out) {
+        out.printf(
+                "%n%,d cases in %d tenants, the largest %,d, the smallest %,d; %,d bytes each in the index%n",
+                tenants.stream().mapToLong(Integer::longValue).sum(),
+                tenants.size(),
+                tenants.getFirst(),
+                tenants.getLast(),
+                bytesPerDocument);
+        out.printf("indexed by the feed: %s; in bulk alone: %,.0f a second%n", feed(), documentsPerSecond.bulk());
+        out.printf(
+                "%n%-24s %8s %8s %8s  | %8s %8s %8s  | %8s%n",
+                "ms", "p50", "p99", "CPU", "ES p50", "p99", "CPU", "added");
+        for (var line : questions) {
+            var it = line.through();
+            var alone = line.straight();
+            out.printf(
+                    "%-24s %8.1f %8.1f %8.1f  | %8.1f %8.1f %8.1f  | %8.1f%n",
+                    it.name(),
+                    it.p50Millis(),
+                    it.p99Millis(),
+                    it.cpuMillis(),
+                    alone.p50Millis(),
+                    alone.p99Millis(),
+                    alone.cpuMillis(),
+                    line.added());
+        }
+        out.printf("%nCPU by process, ms%n");
+        questions.forEach(line -> out.printf("%-24s %s%n", line.through().name(), processes(line.through())));
+        out.printf(
+                "other programs kept %.2f of %d cores busy meanwhile%n",
+                questions.stream()
+                        .mapToDouble(line -> line.through().coresBusyWithOthers())
+                        .average()
+                        .orElse(0),
+                cores);
+    }
+
+    private String feed() {
+        var feed = documentsPerSecond.feed();
+        return feed == null
+                ? "too few to tell"
+                : "%,.0f a second, %.2f of that".formatted(feed, feed / documentsPerSecond.bulk());
+    }
+
+    private static String processes(Measure.Result result) {
+        return result.cpuMillisByProcess().entrySet().stream()
+                .filter(process -> process.getValue() >= WORTH_A_COLUMN)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(process -> "%s %.2f".formatted(process.getKey(), process.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Replaces what the bench found last time. */
+    public Path write(Path folder) throws IOException {
+        var file = folder.resolve("bench-search.json");
+        Files.writeString(file, Platform.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+        return file;
+    }
+}
