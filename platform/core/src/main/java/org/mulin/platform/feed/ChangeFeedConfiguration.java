@@ -38,6 +38,11 @@ public class ChangeFeedConfiguration {
     }
 
     @Bean
+    FeedPurge feedPurge(FeedReader reader) {
+        return new FeedPurge(reader);
+    }
+
+    @Bean
     WalkableTenants walkableTenants(FeedReader reader, WalkableTables tables) {
         return new WalkableTenants(reader, tables);
     }

@@ -39,10 +39,22 @@ class FeedController {
             @PathVariable String entity,
             @RequestParam(required = false) @Nullable UUID tenant,
             @RequestParam(required = false) @Nullable UUID id) {
+        return reader.walk(entity, table(entity), tenant, id);
+    }
+
+    @GetMapping("/internal/entities/{entity}/ranges")
+    List<RangeSum> ranges(
+            @PathVariable String entity,
+            @RequestParam(required = false) @Nullable UUID tenant,
+            @RequestParam(required = false) @Nullable UUID id) {
+        return reader.ranges(table(entity), tenant, id);
+    }
+
+    private String table(String entity) {
         var table = tables.tableOf().get(entity);
         if (table == null) {
             throw new ProblemException(CommonProblem.NOT_FOUND);
         }
-        return reader.walk(entity, table, tenant, id);
+        return table;
     }
 }

@@ -64,6 +64,16 @@ public final class FeedFollower implements SmartLifecycle {
         return source.everything(intake.entities());
     }
 
+    /** The owner's rows of an entity in key order, summed up, read as the stream is consumed. */
+    public Stream<RangeSum> ranges(String entity) {
+        return source.ranges(entity);
+    }
+
+    /** One page of the owner's rows of an entity in key order, after this key. */
+    public List<Change> rowsAfter(String entity, UUID tenant, UUID id) {
+        return source.page(entity, tenant, id);
+    }
+
     /** For a gauge: seconds since the feed was known to be read to its end; no number where another process follows it. */
     double lag() {
         var now = held;
@@ -104,7 +114,7 @@ public final class FeedFollower implements SmartLifecycle {
     private void follow(FeedProgress place) {
         var asked = Instant.now();
         var page = source.after(place.epoch(), place.position());
-        if (page.epoch() != place.epoch()) {
+        if (!page.follows(place.epoch(), place.position())) {
             startOver(page);
             return;
         }

@@ -27,7 +27,10 @@ final class FeedPulse implements SmartLifecycle {
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             var page = reader.after(epoch, position);
-            if (!page.items().isEmpty() || page.epoch() != epoch || System.nanoTime() >= deadline || !running) {
+            if (!page.items().isEmpty()
+                    || !page.follows(epoch, position)
+                    || System.nanoTime() >= deadline
+                    || !running) {
                 return page;
             }
             lock.lockInterruptibly();

@@ -2,6 +2,7 @@ package org.mulin.platform.feed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,19 @@ final class FeedReader {
              where change.tenant_id = pending.tenant_id and change.id = pending.id
             """;
     private static final String MOVE_HEAD = "update feed_head set position = :position";
-    private static final String HEAD = "select epoch, position from feed_head";
+    private static final String HEAD = "select epoch, position, purged from feed_head";
+    // Changes are numbered nearly as they are written, so the oldest are where the index on positions begins.
+    private static final String PURGE = """
+            with oldest as (
+              select tenant_id, id, position, at from change where position is not null order by position limit :limit),
+            gone as (
+              delete from change
+               using oldest
+               where change.tenant_id = oldest.tenant_id and change.id = oldest.id
+                 and oldest.at < now() - make_interval(secs => :seconds)
+              returning oldest.position)
+            update feed_head set purged = greatest(purged, (select max(position) from gone)) where exists (select from gone)
+            """;
     private static final String AFTER = """
             select position, tenant_id, entity, entity_id, version, event, trace
               from change
@@ -42,6 +55,19 @@ final class FeedReader {
              order by tenant_id, id
              limit :limit
             """;
+    private static final String RANGES = """
+            select tenant_id, max(id::text)::uuid as last, count(*) as rows,
+                   md5(string_agg(id || ':' || version, ',' order by id)) as sum
+              from (select tenant_id, id, version, (row_number() over (order by tenant_id, id) - 1) / :batch as range
+                      from (select tenant_id, id, version
+                              from %1$s
+                             where (tenant_id, id) > (:tenant, :id)
+                             order by tenant_id, id
+                             limit :limit) walked) numbered
+             group by tenant_id, range
+             order by tenant_id, range
+            """;
+    private static final int RANGES_AT_ONCE = 10;
     // One look into the key per tenant, however many rows it has.
     private static final String TENANTS = """
             with recursive walked (tenant_id) as (
@@ -77,6 +103,14 @@ final class FeedReader {
         }));
     }
 
+    /** Drops some of the oldest changes if they are older than this; answers 0 when there are none. */
+    int purge(Duration kept) {
+        return jdbc.sql(PURGE)
+                .param("limit", BATCH)
+                .param("seconds", kept.toSeconds())
+                .update();
+    }
+
     /** How far the feed is numbered. */
     long head() {
         return emptyPage().head();
@@ -84,7 +118,7 @@ final class FeedReader {
 
     ChangePage after(long epoch, long position) {
         var head = emptyPage();
-        if (head.epoch() != epoch || head.head() <= position) {
+        if (!head.follows(epoch, position) || head.head() <= position) {
             return head;
         }
         var items = jdbc.sql(AFTER)
@@ -92,12 +126,15 @@ final class FeedReader {
                 .param("limit", BATCH)
                 .query(FeedReader::change)
                 .list();
-        return new ChangePage(head.epoch(), head.head(), items);
+        // Looked at again: some of them may have been purged before they were read.
+        var now = emptyPage();
+        return now.follows(epoch, position) ? new ChangePage(now.epoch(), now.head(), now.purged(), items) : now;
     }
 
     private ChangePage emptyPage() {
         return jdbc.sql(HEAD)
-                .query((row, _) -> new ChangePage(row.getLong("epoch"), row.getLong("position"), List.of()))
+                .query((row, _) ->
+                        new ChangePage(row.getLong("epoch"), row.getLong("position"), row.getLong("purged"), List.of()))
                 .single();
     }
 
@@ -108,6 +145,21 @@ final class FeedReader {
                 .param("id", id == null ? NIL : id)
                 .param("limit", BATCH)
                 .query(FeedReader::change)
+                .list();
+    }
+
+    /** The rows of an entity in key order, summed up; pass the last range's tenant and id to go on. */
+    List<RangeSum> ranges(String table, @Nullable UUID tenant, @Nullable UUID id) {
+        return jdbc.sql(RANGES.formatted(table))
+                .param("tenant", tenant == null ? NIL : tenant)
+                .param("id", id == null ? NIL : id)
+                .param("batch", BATCH)
+                .param("limit", BATCH * RANGES_AT_ONCE)
+                .query((row, _) -> new RangeSum(
+                        row.getObject("tenant_id", UUID.class),
+                        row.getObject("last", UUID.class),
+                        row.getInt("rows"),
+                        row.getString("sum")))
                 .list();
     }
 

@@ -23,6 +23,7 @@ final class FakeOwner implements AutoCloseable {
     private final UUID tenant = UUID.randomUUID();
     private final List<Change> changes = new ArrayList<>();
     private long epoch = 1;
+    private long purged;
 
     FakeOwner() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,6 +45,11 @@ final class FakeOwner implements AutoCloseable {
         }
     }
 
+    /** From now on the feed goes on from here. */
+    synchronized void purge(long position) {
+        purged = position;
+    }
+
     /** The database was restored: another life, with fewer changes. */
     synchronized void restore(int kept) {
         epoch++;
@@ -58,8 +64,10 @@ final class FakeOwner implements AutoCloseable {
     private synchronized Object page(URI uri) {
         var asked = query(uri, "epoch");
         var after = query(uri, "after");
-        var items = asked == epoch ? changes.stream().skip(after).limit(PAGE).toList() : List.<Change>of();
-        return new ChangePage(epoch, changes.size(), items);
+        var items = asked == epoch && after >= purged
+                ? changes.stream().skip(after).limit(PAGE).toList()
+                : List.<Change>of();
+        return new ChangePage(epoch, changes.size(), purged, items);
     }
 
     private synchronized Object walk(URI uri) {

@@ -133,6 +133,25 @@ class FeedFollowerIT {
         follower.stop();
     }
 
+    @Test
+    void whoComesAfterWhatIsPurgedReadsEverythingAnewAndWhoDoesNotGoesOn() {
+        owner.add(10);
+        var first = follow(intake);
+        takenUpTo(10, first);
+        owner.purge(10);
+        owner.add(1);
+        takenUpTo(11, first);
+        assertThat(intake.startedOver).isOne();
+        first.stop();
+        owner.add(5);
+        owner.purge(14);
+        var again = new Intake();
+        var second = follow(again);
+        takenUpTo(16, second);
+        assertThat(again.startedOver).isOne();
+        second.stop();
+    }
+
     private FeedFollower follow(Intake intake) {
         var follower = new FeedFollower(
                 intake,
