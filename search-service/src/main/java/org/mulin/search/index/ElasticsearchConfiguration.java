@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ElasticsearchSettings.class, IndexSettings.class})
 class ElasticsearchConfiguration {
+    /** As many as search at once before anybody has to wait; the client's own ten are few. */
+    private static final int CONNECTIONS = 64;
 
     @Bean(destroyMethod = "close")
     ElasticsearchClient elasticsearchClient(ElasticsearchSettings settings, OpenTelemetry tracing) {
@@ -30,6 +32,8 @@ class ElasticsearchConfiguration {
                         .setConnectionRequestTimeout(
                                 (int) settings.connectTimeout().toMillis())
                         .setSocketTimeout((int) settings.readTimeout().toMillis()))
+                .setHttpClientConfigCallback(
+                        pool -> pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
                 .build();
         // A search's body stays out of its span: it holds what somebody looked for.
         return new ElasticsearchClient(new RestClientTransport(

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mulin.search.index.IndexWritten.Outcome;
 
@@ -239,6 +240,12 @@ public final class Index {
             throw new IndexUnavailable(e);
         } catch (ElasticsearchException e) {
             if (mayPass(e.status())) {
+                throw new IndexUnavailable(e);
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            // So the client says that no connection came free in time.
+            if (e.getCause() instanceof TimeoutException) {
                 throw new IndexUnavailable(e);
             }
             throw e;
