@@ -61,7 +61,7 @@ record ShownCase(Case it, CaseView view) {
             var sql = new StringBuilder(Cases.COLUMNS).append(part.sql());
             parameters.addAll(part.parameters());
             if (status != null) {
-                sql.append(" and c.status = ?");
+                sql.append(" and %s = ?".formatted(part.status()));
                 parameters.add(status.name());
             }
             if (after != null) {

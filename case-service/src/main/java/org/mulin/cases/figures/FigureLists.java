@@ -29,12 +29,20 @@ class FigureLists {
     static final String MARKS = """
             select m.case_id, m.version, m.day, m.at, m.detail, m.unit_id, m.handover_id
               from figure_mark m
-             where m.measure = :measure and m.day between :from and :to
+             where m.measure = :measure and m.detail = worth.detail and m.day between :from and :to
             """;
     static final String NEWEST = " order by day desc, case_id desc, version desc limit %d\n";
-    static final String IN_PARTS = """
+    /** The newest of each thing that counts, each in the order of an index, then of those. */
+    static final String OF_EACH = """
+            select found.*
+              from unnest(:details) as worth (detail)
+             cross join lateral (%s) found
+            """;
+
+    static final String OF_EACH_PART = """
             select found.*
               from unnest(:parts) as part (id)
+             cross join unnest(:details) as worth (detail)
              cross join lateral (%s) found
             """;
 
@@ -114,12 +122,15 @@ class FigureLists {
             @Nullable Cursor after,
             int limit) {
         var division = reach.division();
-        var sql = sql(division, !question.details.isEmpty(), reach.unit(), category, after, limit);
+        var sql = sql(division, reach.unit(), category, after, limit);
+        var details = question.details.isEmpty()
+                ? question.measure.details()
+                : question.details.stream().distinct().toList();
         return bound(jdbc.sql(before + sql), after)
                 .param("measure", question.measure.name())
                 .param("from", period.from())
                 .param("to", period.to())
-                .param("details", question.details.toArray(String[]::new))
+                .param("details", details.toArray(String[]::new))
                 .param("unit", reach.unit())
                 .param("category", category)
                 .param("parts", (division.isRoot() ? List.<UUID>of() : names.parts(division)).toArray(UUID[]::new));
@@ -132,18 +143,10 @@ class FigureLists {
                 : readCases.batch(ids).stream().collect(Collectors.toMap(CaseView::id, Function.identity()));
     }
 
-    /** Of the whole tenant in the order of one index; of a part of it the newest of each division there, then of those. */
+    /** Of the whole tenant, or of the divisions of a part of it. */
     private static String sql(
-            Division division,
-            boolean details,
-            @Nullable UUID unit,
-            @Nullable UUID category,
-            @Nullable Cursor after,
-            int limit) {
+            Division division, @Nullable UUID unit, @Nullable UUID category, @Nullable Cursor after, int limit) {
         var sql = new StringBuilder(MARKS);
-        if (details) {
-            sql.append(" and m.detail = any(:details)");
-        }
         if (unit != null) {
             sql.append(" and m.unit_id = :unit");
         }
@@ -156,9 +159,9 @@ class FigureLists {
         // As text: with a limit it does not know, the server would plan for many.
         var newest = NEWEST.formatted(limit);
         if (division.isRoot()) {
-            return sql + newest;
+            return OF_EACH.formatted(sql.append(newest)) + newest;
         }
-        return IN_PARTS.formatted(sql.append(" and m.division_id = part.id").append(newest)) + newest;
+        return OF_EACH_PART.formatted(sql.append(" and m.division_id = part.id").append(newest)) + newest;
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, @Nullable Cursor after) {

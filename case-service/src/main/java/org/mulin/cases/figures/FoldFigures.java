@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class FoldFigures {
     private static final Logger LOG = LoggerFactory.getLogger(FoldFigures.class);
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 1_000;
 
     /** Held until the transaction ends: two who fold would lock each other up. */
     static final String LOCK =

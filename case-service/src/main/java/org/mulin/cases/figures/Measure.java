@@ -1,5 +1,7 @@
 package org.mulin.cases.figures;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** What is counted; a step at the day it happened, of a rate each chance at the day it came. */
@@ -24,6 +26,21 @@ enum Measure {
 
     /** Those that say how many cases are open. */
     static final Set<Measure> STOCK = Set.of(FILED, REOPENED, REFUSED, RESOLVED);
+
+    /** What a mark of it may be worth: an outcome or a reason to leave it out, how long it took, or nothing at all. */
+    List<String> details() {
+        return switch (this) {
+            case FILED -> List.of("", "INQUIRY");
+            case SHELVED, EXCLUDED, REOPENED -> List.of("");
+            case REFUSED, ACCEPTED, DISPATCHED, SIGNED, CONTACTED, ANSWERED, RETURNED, RESOLVED, CLOSED, FIXED ->
+                Took.DETAILS;
+            case RESPONSE, CALL_BACK, RATING ->
+                Arrays.stream(Share.values())
+                        .filter(share -> share.measure == this)
+                        .flatMap(Share::details)
+                        .toList();
+        };
+    }
 
     /** How one of these changes how many are open. */
     int toStock() {

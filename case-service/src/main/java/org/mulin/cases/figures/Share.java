@@ -1,6 +1,7 @@
 package org.mulin.cases.figures;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A rate: of which chances it is a share, which of them count for it, and which are left out and shown beside it. */
 enum Share {
@@ -29,5 +30,11 @@ enum Share {
         this.numerator = numerator;
         this.others = others;
         this.leftOut = leftOut;
+    }
+
+    /** All that a chance of it may be worth. */
+    Stream<String> details() {
+        return Stream.of(Stream.of(numerator), others.stream(), leftOut.stream())
+                .flatMap(it -> it);
     }
 }

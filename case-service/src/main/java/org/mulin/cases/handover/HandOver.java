@@ -105,7 +105,7 @@ class HandOver {
         var event = event(Kind.ASSIGNED, now, order).unit(unit).handover(share.id());
         var step = it.handedTo(unit, share.role(), units(replaced), event);
         replaced.forEach(other -> handovers.save(other, other.passedBy(now)));
-        handovers.add(share, it.filedAt(), sender(it), order.note());
+        handovers.add(share, step.after(), sender(it), order.note());
         cases.save(step);
         return share.id();
     }
@@ -123,7 +123,7 @@ class HandOver {
         var step = it.offeredTo(some, event(Kind.OFFERED, now, order));
         var from = sender(it);
         some.forEach(unit ->
-                handovers.add(Handover.offered(Ids.next(), it.id(), unit, now), it.filedAt(), from, order.note()));
+                handovers.add(Handover.offered(Ids.next(), it.id(), unit, now), step.after(), from, order.note()));
         cases.save(step);
         return it.id();
     }

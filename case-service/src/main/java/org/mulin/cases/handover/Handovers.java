@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.cases.Case;
+import org.mulin.cases.CaseStatus;
 import org.mulin.cases.HandoverOutcome;
 import org.mulin.cases.HandoverRole;
 import org.mulin.cases.HandoverStatus;
@@ -23,8 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Handovers {
     private static final String INSERT = """
-            insert into handover (id, case_id, unit_id, role, status, filed_at, sent_from, note, sent_at)
-            values (:id, :case, :unit, :role, :status, :filedAt, :from, :note, :sentAt)
+            insert into handover (id, case_id, unit_id, role, status, filed_at, case_status, sent_from, note, sent_at)
+            values (:id, :case, :unit, :role, :status, :filedAt, :caseStatus, :from, :note, :sentAt)
             """;
     private static final String UPDATE = """
             update handover
@@ -44,21 +46,27 @@ class Handovers {
     private static final String END_ALL =
             "update handover set ended_at = :at where case_id = :case and ended_at is null";
 
+    private static final String FOLLOW = """
+            update handover set case_status = :status
+             where case_id = :case and ended_at is null and case_status <> :status
+            """;
+
     private final JdbcClient jdbc;
 
     Handovers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Adds a share of a case that was filed then, sent for a division; an invitation is none. */
-    void add(Handover it, Instant filedAt, @Nullable UUID from, @Nullable String note) {
+    /** Adds a share of the case as it is from now on, sent for a division; an invitation is none. */
+    void add(Handover it, Case of, @Nullable UUID from, @Nullable String note) {
         jdbc.sql(INSERT)
                 .param("id", it.id())
                 .param("case", it.of())
                 .param("unit", it.unit())
                 .param("role", it.role().name())
                 .param("status", it.status().name())
-                .param("filedAt", utc(filedAt))
+                .param("filedAt", utc(of.filedAt()))
+                .param("caseStatus", of.status().name())
                 .param("from", from)
                 .param("note", note)
                 .param("sentAt", utc(it.moments().sent()))
@@ -113,6 +121,11 @@ class Handovers {
     /** Ends what is live of a case that begins anew. */
     void endAll(UUID of, Instant at) {
         jdbc.sql(END_ALL).param("case", of).param("at", utc(at)).update();
+    }
+
+    /** The case's status stands beside its live shares. */
+    void follow(UUID of, CaseStatus status) {
+        jdbc.sql(FOLLOW).param("case", of).param("status", status.name()).update();
     }
 
     private static Handover read(ResultSet row, int number) throws SQLException {

@@ -104,14 +104,14 @@ class MeetAboutCase {
 
     /** One event for each, so that each is told. */
     private Case called(Case it, UUID unit, Call call, Instant now) {
-        if (!it.units().contains(unit)) {
-            handovers.add(Handover.invited(Ids.next(), it.id(), unit, now), it.filedAt(), null, null);
-        }
         var event = event(Kind.CONVENED, now)
                 .unit(unit)
                 .reason(call.kind())
                 .note(call.question().strip());
         var step = it.calling(unit, event);
+        if (!it.units().contains(unit)) {
+            handovers.add(Handover.invited(Ids.next(), it.id(), unit, now), step.after(), null, null);
+        }
         cases.save(step);
         return step.after();
     }

@@ -37,9 +37,10 @@ class FigureScaleIT {
     private static final String MARKS = """
             insert into figure_mark (tenant_id, case_id, version, measure, outcome, detail, at, day, division_id,
                                      unit_id, category_id)
-            select '%1$s', uuidv7(), 1, (array['FILED', 'ACCEPTED', 'DISPATCHED', 'RESOLVED'])[1 + n %% 4], '', '03',
+            select '%1$s', uuidv7(), 1, (array['FILED', 'ACCEPTED', 'DISPATCHED', 'RESOLVED'])[1 + n %% 4], '',
+                   case when n %% 4 > 0 then '03' when n < 100 then 'INQUIRY' else '' end,
                    '2024-01-01', date '2024-01-01' + 30 * (n / 4 %% 24),
-                   (array['%3$s', '%4$s', '%5$s'])[1 + n / 96 %% 3]::uuid, '%6$s',
+                   (array['%3$s', '%4$s', '%5$s'])[1 + n / 96 %% 3]::uuid, case when n < 100 then '%7$s' else '%6$s' end::uuid,
                    ('00000000-0000-0000-0000-0000000000' || lpad((n / 288 %% 10 + 1)::text, 2, '0'))::uuid
               from generate_series(1, %2$d) n
             """;
@@ -90,6 +91,9 @@ class FigureScaleIT {
             pages.put("list of a category", list(TestCity.CITY_CODE, null, new UUID(0, 5)));
             pages.put("list of a district", list(TestCity.EAST_CODE, null, null));
             pages.put("list of a community", list(TestCity.RIVER_CODE, null, null));
+            pages.put("list of a unit with little to do", list(TestCity.EAST_CODE, TestCity.ENFORCEMENT, null));
+            pages.put("list of what is rare", list(TestCity.CITY_CODE, null, null, "INQUIRY"));
+            pages.put("list of what is rare in a district", list(TestCity.EAST_CODE, null, null, "INQUIRY"));
         });
         return pages;
     }
@@ -100,7 +104,13 @@ class FigureScaleIT {
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute(MARKS.formatted(
-                    city.tenant(), marks, TestCity.RIVER, TestCity.GARDEN, TestCity.BRIDGE, TestCity.HOUSING));
+                    city.tenant(),
+                    marks,
+                    TestCity.RIVER,
+                    TestCity.GARDEN,
+                    TestCity.BRIDGE,
+                    TestCity.HOUSING,
+                    TestCity.ENFORCEMENT));
             statement.execute(DELTAS.formatted(city.tenant()));
             foldFigures.fold(new TenantId(city.tenant()), Instant.now().plusSeconds(3_600));
             statement.execute("vacuum analyze figure_mark");
@@ -117,10 +127,10 @@ class FigureScaleIT {
                 .list());
     }
 
-    private long list(String division, @Nullable UUID unit, @Nullable UUID category) {
+    private long list(String division, @Nullable UUID unit, @Nullable UUID category, String... details) {
         var reach = new FigureReach.Reach(divisions.require(division), unit);
         var question = new FigureLists.Question(
-                division, Measure.FILED, List.of(), TWO_YEARS.from(), TWO_YEARS.to(), unit, null);
+                division, Measure.FILED, List.of(details), TWO_YEARS.from(), TWO_YEARS.to(), unit, null);
         return pages(lists.select(EXPLAIN, reach, question, TWO_YEARS, category, null, 21)
                 .query(String.class)
                 .list());
