@@ -32,7 +32,7 @@ public class CaseAccess {
     /** The same for a unit that acts on its own share. */
     public Case lockFor(UUID unit, UUID id, long version) {
         var it = reached(id);
-        requireAllowed(covers(Rights.HANDLE, it, unit));
+        requireHandles(it, unit);
         return newest(it, version);
     }
 
@@ -62,6 +62,11 @@ public class CaseAccess {
     /** Whether one of these roles lets the caller act on the case. */
     public boolean allows(Set<Role> roles, Case it) {
         return covers(roles, it, it.unit());
+    }
+
+    /** Refuses whoever does not act for this unit on the case. */
+    public void requireHandles(Case it, UUID unit) {
+        requireAllowed(covers(Rights.HANDLE, it, unit));
     }
 
     private Case reached(UUID id) {

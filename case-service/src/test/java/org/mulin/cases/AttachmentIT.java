@@ -1,6 +1,7 @@
 package org.mulin.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.mulin.cases.attachments.Photo;
 import org.mulin.platform.access.Role;
+import org.mulin.testing.Http;
 import org.mulin.testing.TestCity;
+import org.mulin.testing.TestPostgres;
 import org.mulin.testing.TestTokens;
 
 /** A photo of a case comes in, loses its place, lies sealed, goes out to be saved, and is erased. */
@@ -63,13 +67,68 @@ class AttachmentIT extends CaseIT {
     }
 
     @Test
-    void aKeyAttachesOnce() {
+    void aKeyAttachesOnce() throws IOException {
         var files = filed() + "/attachments";
         var keyed = worker.with("Idempotency-Key", "photo");
         var first = keyed.upload(files, "image/jpeg", Photo.jpeg(1)).at("/id");
         assertThat(keyed.upload(files, "image/jpeg", Photo.jpeg(1)).at("/id")).isEqualTo(first);
         assertThat(keyed.upload(files, "image/jpeg", Photo.jpeg(8)).at("/code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
         assertThat(worker.get(files).json()).hasSize(1);
+        try (var stored = Files.walk(folder())) {
+            assertThat(stored.filter(Files::isRegularFile))
+                    .as("what was sent in vain")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileIsStoredBeforeTheCaseIsHeldSoThatASlowStoreKeepsNobodyWaiting() throws Exception {
+        var path = filed();
+        try (var elsewhere = TestPostgres.superuser("cases");
+                var statement = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            statement.execute("select from cases where tenant_id = '%s' for update".formatted(city.tenant()));
+            var coming = CompletableFuture.supplyAsync(
+                    () -> worker.upload(path + "/attachments", "image/jpeg", Photo.jpeg(1)));
+            await().untilAsserted(() -> {
+                try (var stored = Files.walk(folder())) {
+                    assertThat(stored.filter(Files::isRegularFile)).hasSize(1);
+                }
+            });
+            assertThat(coming).isNotDone();
+            elsewhere.rollback();
+            assertThat(coming.join().status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void aUnitAnswersWithEvidenceThatStays() {
+        var path = filed();
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.EAST));
+        act(worker, path + "/acceptance", 1, "");
+        var order = "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING);
+        var share = act(worker, path + "/handovers", 2, order).at("/handovers/0/id");
+        var files = path + "/attachments?handover=";
+        assertThat(worker.upload(files + share, "image/jpeg", Photo.jpeg(1)).at("/code"))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(housing.upload(files + UUID.randomUUID(), "image/jpeg", Photo.jpeg(1))
+                        .status())
+                .isEqualTo(404);
+        var evidence = housing.upload(files + share, "image/jpeg", Photo.jpeg(1));
+        assertThat(evidence.at("/handover")).isEqualTo(share);
+        assertThat(worker.get(path).at("/timeline/3/handover")).isEqualTo(share);
+        var one = evidence.header("Location");
+        act(housing, path + "/handovers/" + share + "/signature", 4, "");
+        act(housing, path + "/handovers/" + share + "/answer", 5, "{\"text\": \"已换灯\", \"outcome\": \"SOLVED\"}");
+        assertThat(housing.delete(one).at("/code")).isEqualTo("ATTACHMENT_IS_EVIDENCE");
+        assertThat(worker.get(path + "/attachments").at("/0/handover")).isEqualTo(share);
+        assertThat(worker.delete(one).status()).isEqualTo(204);
+    }
+
+    private static Http.Answer act(Http caller, String path, int version, String body) {
+        var answer = caller.with("If-Match", "\"" + version + "\"").post(path, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
     }
 
     @Test

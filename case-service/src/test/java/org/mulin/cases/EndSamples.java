@@ -49,7 +49,8 @@ final class EndSamples {
                 ownStep("objection").json("{\"word\": \"{words}\"}"),
                 step("refusal", "{filed}", 1).json("{\"reason\": \"COURT\", \"whereTo\": \"{words}\"}"),
                 Sample.post("/api/v1/cases/{id}/attachments")
-                        .path("id", "{filed}")
+                        .path("id", "{taken}")
+                        .query("handover", "{signed}")
                         .answers(201)
                         .header("Idempotency-Key", "{key}")
                         .file("application/pdf", PAPER),

@@ -59,36 +59,53 @@ class AttachFile {
         this.clock = clock;
     }
 
-    private record Request(UUID id, String hash) {}
+    private record Request(UUID id, @Nullable UUID handover, String hash) {}
 
-    /** Answers the attachment's id. A file is taken apart for who reaches the case alone, and before the case is held. */
-    UUID attach(UUID id, byte[] content, @Nullable String key) {
+    /** Answers the attachment's id. A file is taken apart and stored for who reaches the case alone, and before the case is held. */
+    UUID attach(UUID id, @Nullable UUID handover, byte[] content, @Nullable String key) {
         var type = AttachmentType.of(content)
                 .orElseThrow(() -> new ProblemException(AttachmentProblem.ATTACHMENT_OF_ANOTHER_TYPE));
-        transactions.executeWithoutResult(_ -> requireReached(cases.one(id)));
+        transactions.executeWithoutResult(_ -> require(cases.one(id), handover));
         var kept = stripped(type, content);
-        return Objects.requireNonNull(transactions.execute(
-                _ -> commands.once(key, "case.attach", new Request(id, hash(content)), () -> attach(id, type, kept))));
+        var caller = CurrentCaller.require();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var attachment = new Attachment(Ids.next(), type, kept.length, caller.accountId(), now, handover);
+        // Before the case is held, so that a slow store keeps nobody from working on it.
+        store.put(caller.tenant(), attachment.id(), seal.sealBytes(caller.tenant(), kept));
+        var attached = Objects.requireNonNull(transactions.execute(_ -> {
+            eraseIfRolledBack(caller.tenant(), attachment.id());
+            return commands.once(
+                    key, "case.attach", new Request(id, handover, hash(content)), () -> attach(id, attachment));
+        }));
+        if (!attached.equals(attachment.id())) {
+            store.erase(caller.tenant(), attachment.id());
+        }
+        return attached;
     }
 
-    private UUID attach(UUID id, AttachmentType type, byte[] kept) {
-        var it = requireReached(cases.lock(id));
+    private UUID attach(UUID id, Attachment attachment) {
+        var it = require(cases.lock(id), attachment.handover());
         if (attachments.of(id).size() >= MOST) {
             throw new ProblemException(AttachmentProblem.TOO_MANY_ATTACHMENTS);
         }
-        var caller = CurrentCaller.require();
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var attachment = new Attachment(Ids.next(), type, kept.length, caller.accountId(), now);
-        eraseUnless(TransactionSynchronization.STATUS_COMMITTED, caller.tenant(), attachment.id());
-        store.put(caller.tenant(), attachment.id(), seal.sealBytes(caller.tenant(), kept));
         attachments.add(id, attachment);
-        cases.save(it.noted(CaseEvent.of(CaseEvent.Kind.ATTACHED, now, caller.accountId())));
+        var event = CaseEvent.of(CaseEvent.Kind.ATTACHED, attachment.at(), attachment.account());
+        cases.save(it.noted(attachment.handover() == null ? event : event.handover(attachment.handover())));
         return attachment.id();
     }
 
-    private Case requireReached(Optional<Case> found) {
-        return found.filter(it -> access.reads(it) || access.isOwn(it))
+    /** Evidence of a unit's answer comes from the unit. */
+    private Case require(Optional<Case> found, @Nullable UUID handover) {
+        var it = found.filter(one -> access.reads(one) || access.isOwn(one))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        if (handover != null) {
+            var share = attachments
+                    .share(it.id(), handover)
+                    .filter(_ -> access.reads(it))
+                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+            access.requireHandles(it, share.unit());
+        }
+        return it;
     }
 
     /** Readers of files throw whatever a file makes them throw. */
@@ -100,11 +117,12 @@ class AttachFile {
         }
     }
 
-    private void eraseUnless(int outcome, TenantId tenant, UUID id) {
+    /** What became of a commit that was cut off nobody knows: then the file stays. */
+    private void eraseIfRolledBack(TenantId tenant, UUID id) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                if (status != outcome) {
+                if (status == STATUS_ROLLED_BACK) {
                     store.erase(tenant, id);
                 }
             }

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A photo or paper of a case, as the API shows it; its size is that of what was kept. */
+/** A photo or paper of a case, or evidence of a unit's answer, as the API shows it; its size is that of what was kept. */
 record Attachment(
-        UUID id, AttachmentType type, int size, @Nullable UUID account, Instant at) {
+        UUID id,
+        AttachmentType type,
+        int size,
+        @Nullable UUID account,
+        Instant at,
+        @Nullable UUID handover) {
 
     /** The same, without who attached it. */
     Attachment withoutAccount() {
-        return new Attachment(id, type, size, null, at);
+        return new Attachment(id, type, size, null, at, handover);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,15 +33,19 @@ class AttachmentController {
         this.readAttachments = readAttachments;
     }
 
-    @Operation(summary = "Attach a JPEG, PNG or PDF of up to 10 MB, which loses what it tells beside the picture")
+    @Operation(
+            summary =
+                    "Attach a JPEG, PNG or PDF of up to 10 MB, which loses what it tells beside the picture; with a share,"
+                            + " as the evidence of its unit's answer")
     @PostMapping(consumes = {"image/jpeg", "image/png", "application/pdf"})
     @ResponseStatus(HttpStatus.CREATED)
     Attachment attach(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID handover,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody byte[] content,
             HttpServletResponse response) {
-        var attached = readAttachments.one(id, attachFile.attach(id, content, key));
+        var attached = readAttachments.one(id, attachFile.attach(id, handover, content, key));
         response.setHeader(HttpHeaders.LOCATION, "/api/v1/cases/" + id + "/attachments/" + attached.id());
         return attached;
     }

@@ -13,14 +13,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Attachments {
     private static final String INSERT = """
-            insert into case_attachment (case_id, id, type, size, account_id, at)
-            values (:case, :id, :type, :size, :account, :at)
+            insert into case_attachment (case_id, id, type, size, account_id, at, handover_id)
+            values (:case, :id, :type, :size, :account, :at, :handover)
             """;
     private static final String OF = """
-            select id, type, size, account_id, at from case_attachment where case_id = :case
+            select id, type, size, account_id, at, handover_id from case_attachment where case_id = :case
             """;
     private static final String ONE = OF + " and id = :id";
     private static final String DELETE = "delete from case_attachment where case_id = :case and id = :id";
+
+    private static final String SHARE = """
+            select unit_id, status = 'ANSWERED' as answered
+              from handover
+             where case_id = :case and id = :handover and ended_at is null and status not in ('OFFERED', 'INVITED')
+            """;
 
     private final JdbcClient jdbc;
 
@@ -36,6 +42,7 @@ class Attachments {
                 .param("size", it.size())
                 .param("account", it.account())
                 .param("at", Cases.utc(it.at()))
+                .param("handover", it.handover())
                 .update();
     }
 
@@ -59,12 +66,24 @@ class Attachments {
         jdbc.sql(DELETE).param("case", matter).param("id", id).update();
     }
 
+    /** A live share of a case: whose it is, and whether it is answered. */
+    record Share(UUID unit, boolean answered) {}
+
+    Optional<Share> share(UUID matter, UUID handover) {
+        return jdbc.sql(SHARE)
+                .param("case", matter)
+                .param("handover", handover)
+                .query((row, _) -> new Share(row.getObject("unit_id", UUID.class), row.getBoolean("answered")))
+                .optional();
+    }
+
     private static Attachment read(ResultSet row, int number) throws SQLException {
         return new Attachment(
                 row.getObject("id", UUID.class),
                 AttachmentType.valueOf(row.getString("type")),
                 row.getInt("size"),
                 row.getObject("account_id", UUID.class),
-                Cases.instant(row, "at"));
+                Cases.instant(row, "at"),
+                row.getObject("handover_id", UUID.class));
     }
 }

@@ -32,6 +32,15 @@ class DetachFile {
         this.clock = clock;
     }
 
+    /** What a unit has answered with. */
+    private boolean isEvidence(UUID id, Attachment it) {
+        return it.handover() != null
+                && attachments
+                        .share(id, it.handover())
+                        .filter(Attachments.Share::answered)
+                        .isPresent();
+    }
+
     @Transactional
     void detach(UUID id, UUID attachment) {
         var it = cases.lock(id)
@@ -42,6 +51,9 @@ class DetachFile {
         if (!caller.accountId().equals(found.account()) && !access.allows(Rights.STEER, it)) {
             // Whoever brought the case does not learn of what others attached.
             throw new ProblemException(access.reads(it) ? CommonProblem.NOT_ALLOWED : CommonProblem.NOT_FOUND);
+        }
+        if (isEvidence(id, found) && !access.allows(Rights.STEER, it)) {
+            throw new ProblemException(AttachmentProblem.ATTACHMENT_IS_EVIDENCE);
         }
         attachments.remove(id, attachment);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shows what is attached to a case to those who may read it, and to whoever brought it what they attached themselves. */
 @Service
-@Transactional(readOnly = true)
 class ReadAttachments {
     private final Cases cases;
     private final CaseAccess access;
@@ -29,7 +28,8 @@ class ReadAttachments {
         this.seal = seal;
     }
 
-    List<Attachment> of(UUID id) {
+    @Transactional(readOnly = true)
+    public List<Attachment> of(UUID id) {
         var it = cases.one(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
         if (access.reads(it)) {
             var unnamed = it.origin().sealedIdentity() ? it.origin().author() : null;
@@ -46,13 +46,15 @@ class ReadAttachments {
         throw new ProblemException(CommonProblem.NOT_FOUND);
     }
 
-    Attachment one(UUID id, UUID attachment) {
+    @Transactional(readOnly = true)
+    public Attachment one(UUID id, UUID attachment) {
         return of(id).stream()
                 .filter(one -> one.id().equals(attachment))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
+    /** Nothing of the database is held while the store is read. */
     byte[] content(Attachment it) {
         var tenant = CurrentCaller.require().tenant();
         return seal.openBytes(tenant, store.read(tenant, it.id()));
