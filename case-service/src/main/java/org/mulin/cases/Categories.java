@@ -1,5 +1,6 @@
 package org.mulin.cases;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,18 @@ public class Categories {
             """;
     private static final String BY_PATH = "select id from category where path = :path";
     private static final String BY_IDS = "select id, path from category where id = any(:ids)";
+    private static final String RETIRED = "exists (select from category_retirement where category_id = category.id)";
     private static final String CHILDREN = """
-            select id, name, path from category
-             where (parent_id is not distinct from :parent::uuid) and path > :after
+            select id, name, path, %1$s as retired from category
+             where (parent_id is not distinct from :parent::uuid) and path > :after and (:retired or not %1$s)
              order by path
              limit :limit
-            """;
+            """.formatted(RETIRED);
+    private static final String IS_RETIRED = "select " + RETIRED + " from category where id = :id";
+    private static final String BELOW = "select id from category where path = :path or starts_with(path, :path || '/')";
+    private static final String RETIRE = "insert into category_retirement (category_id, at) select id, :at from ("
+            + BELOW + ") on conflict do nothing";
+    private static final String TAKE_BACK = "delete from category_retirement where category_id in (" + BELOW + ")";
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -41,7 +48,7 @@ public class Categories {
     }
 
     /** One node of the tree. */
-    record Category(UUID id, String name, String path) {}
+    record Category(UUID id, String name, String path, boolean retired) {}
 
     public Optional<UUID> byPath(String path) {
         return jdbc.sql(BY_PATH).param("path", path).query(UUID.class).optional();
@@ -49,9 +56,35 @@ public class Categories {
 
     /** The category's id; null stays null, an unknown path is a problem. */
     public @Nullable UUID require(@Nullable String path) {
-        if (path == null) {
-            return null;
+        return path == null ? null : known(path);
+    }
+
+    /** The same for what is filed now: not one that is out of use. */
+    @Nullable
+    UUID requireInUse(@Nullable String path) {
+        var id = require(path);
+        if (path != null
+                && jdbc.sql(IS_RETIRED).param("id", id).query(Boolean.class).single()) {
+            throw new ProblemException(CaseProblem.CATEGORY_RETIRED, path);
         }
+        return id;
+    }
+
+    /** Takes a category and all below it out of use. */
+    void retire(String path, Instant at) {
+        var id = known(path);
+        jdbc.sql(RETIRE).param("path", path).param("at", Cases.utc(at)).update();
+        audit.record("RETIRED", "category", id, null);
+    }
+
+    /** Takes them back into use. */
+    void takeBack(String path) {
+        var id = known(path);
+        jdbc.sql(TAKE_BACK).param("path", path).update();
+        audit.record("TAKEN_BACK", "category", id, null);
+    }
+
+    private UUID known(String path) {
         return byPath(path).orElseThrow(() -> new ProblemException(CaseProblem.CATEGORY_UNKNOWN, path));
     }
 
@@ -65,10 +98,11 @@ public class Categories {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The children of a node, or the top level, one row more than the limit. */
-    List<Category> children(@Nullable UUID parent, @Nullable Cursor after, int limit) {
+    /** The children of a node, or the top level, one row more than the limit; those out of use too, when they are wanted. */
+    List<Category> children(@Nullable UUID parent, boolean retired, @Nullable Cursor after, int limit) {
         return jdbc.sql(CHILDREN)
                 .param("parent", parent)
+                .param("retired", retired)
                 .param("after", after == null ? "" : after.text(0))
                 .param("limit", limit + 1)
                 .query(Category.class)

@@ -131,7 +131,7 @@ public class FileCase {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var caller = CurrentCaller.require();
-        var category = categories.require(filing.category());
+        var category = categories.requireInUse(filing.category());
         var id = Ids.next();
         claim(filing.outside(), id);
         while (!cases.add(Case.file(

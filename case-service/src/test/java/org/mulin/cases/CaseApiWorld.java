@@ -78,8 +78,12 @@ final class CaseApiWorld implements ApiWorld {
                         .json(imported("{external}", "{silent}", "{division}", "{category}")),
                 Sample.get("/api/v1/categories")
                         .query("parent", "{category}")
+                        .query("retired", "true")
                         .query("cursor", "{categoryCursor}")
                         .query("limit", "20"),
+                Sample.post("/api/v1/categories/retirements")
+                        .answers(204)
+                        .json("{\"category\": \"{ruledCategory}\", \"retired\": true}"),
                 Sample.post("/api/v1/categories/imports").csv("level1,level2,level3\n{category},{silent},\n"),
                 Sample.get("/api/v1/audit/case-service")
                         .query("entity", "case")

@@ -31,6 +31,8 @@ class CaseRowSecurityIT extends RowSecurityProofs {
                 .with("Content-Type", "text/csv")
                 .send("POST", "/api/v1/categories/imports", "level1,level2,level3\n城乡建设,安全生产,安全隐患\n");
         service.as(city.apiClient(Role.TENANT_ADMIN))
+                .post("/api/v1/categories/retirements", "{\"category\": \"城乡建设/安全生产\", \"retired\": true}");
+        service.as(city.apiClient(Role.TENANT_ADMIN))
                 .with("Content-Type", "text/csv")
                 .send(
                         "POST",

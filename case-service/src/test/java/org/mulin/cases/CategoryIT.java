@@ -36,6 +36,29 @@ class CategoryIT extends CaseIT {
     }
 
     @Test
+    void whatIsOutOfUseTakesInNothingNewAndWhatWasFiledKeepsIt() {
+        take(TREE);
+        var hazard = LAMP.replace("\"division\"", "\"category\": \"城乡建设/安全生产/安全隐患\", \"division\"");
+        var before = worker.post("/api/v1/cases", hazard).header("Location");
+        var retirement = "{\"category\": \"城乡建设/安全生产\", \"retired\": true}";
+        assertThat(worker.post("/api/v1/categories/retirements", retirement).status())
+                .isEqualTo(403);
+        assertThat(admin.post("/api/v1/categories/retirements", retirement.replace("安全生产", "没有"))
+                        .at("/code"))
+                .isEqualTo("CATEGORY_UNKNOWN");
+        assertThat(admin.post("/api/v1/categories/retirements", retirement).status())
+                .isEqualTo(204);
+        assertThat(worker.post("/api/v1/cases", hazard).at("/code")).isEqualTo("CATEGORY_RETIRED");
+        assertThat(worker.get(before).at("/category")).isEqualTo("城乡建设/安全生产/安全隐患");
+        var below = "/api/v1/categories?parent=城乡建设";
+        assertThat(worker.get(below).json().at("/items").findValuesAsString("name"))
+                .containsExactly("园林绿化");
+        assertThat(worker.get(below + "&retired=true").json().at("/items")).hasSize(2);
+        admin.post("/api/v1/categories/retirements", retirement.replace("true", "false"));
+        assertThat(worker.post("/api/v1/cases", hazard).status()).isEqualTo(201);
+    }
+
+    @Test
     void aBadFileIsReportedRowByRowAndChangesNothing() {
         var refused = take("level1,level2,level3\n城乡建设,,安全隐患\n民政,,\n劳/动,,\n只有一列\n");
         assertThat(refused.at("/code")).isEqualTo("CATEGORIES_REFUSED");
