@@ -25,7 +25,7 @@ public final class Caller {
                     .setMaxConnPerRoute(64)
                     .setDefaultConnectionConfig(ConnectionConfig.custom()
                             .setSocketTimeout(Timeout.ofSeconds(30))
-                            .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
+                            .setValidateAfterInactivity(TimeValue.ofSeconds(2))
                             .build())
                     .build());
 
@@ -129,6 +129,17 @@ public final class Caller {
         return CONNECTIONS.execute(authorized(ClassicRequestBuilder.get(gateway + path)), answer -> {
             EntityUtils.consume(answer.getEntity());
             return answer.getCode();
+        });
+    }
+
+    /** Whether an answer names this; a part that is too busy to answer names nothing yet. */
+    boolean names(String path, String word) throws IOException {
+        return CONNECTIONS.execute(authorized(ClassicRequestBuilder.get(gateway + path)), answer -> {
+            var body = EntityUtils.toString(answer.getEntity(), StandardCharsets.UTF_8);
+            if (answer.getCode() != 200 && answer.getCode() != 503) {
+                throw new Failure("%s was answered with %d: %s".formatted(path, answer.getCode(), body));
+            }
+            return answer.getCode() == 200 && body.contains(word);
         });
     }
 

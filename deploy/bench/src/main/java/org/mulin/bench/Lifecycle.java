@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** The way of a case through the API, from the first word until search finds it: the steps, in their order. */
 enum Lifecycle {
@@ -52,9 +53,9 @@ enum Lifecycle {
         @Override
         void take(Matter matter, Caller caller, SizedTown town) throws IOException {
             var end = System.nanoTime() + 30_000_000_000L;
-            while (!caller.read("/api/v1/search?q=" + matter.number()).contains(matter.id())) {
+            while (!caller.names("/api/v1/search?q=" + matter.word(), matter.id())) {
                 if (System.nanoTime() > end) {
-                    throw new Failure("search does not find " + matter.number());
+                    throw new Failure("search does not find " + matter.word());
                 }
             }
         }
@@ -67,19 +68,20 @@ enum Lifecycle {
     /** The first step, which makes the case. */
     static Matter file(Caller caller, SizedTown town) throws IOException {
         var random = ThreadLocalRandom.current();
+        var word = random.ints(10, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
         var answer = Platform.JSON.readTree(caller.post(
                 "/api/v1/cases",
                 Map.of(
                         "kind",
                         "CONCERN",
                         "title",
-                        TITLES.get(random.nextInt(TITLES.size())),
+                        TITLES.get(random.nextInt(TITLES.size())) + " " + word,
                         "description",
                         "小区东门附近，已经三天，晚上走路看不清，希望尽快派人看一看。",
                         "division",
                         town.communities().get(random.nextInt(town.communities().size()))),
                 201));
-        return new Matter(answer.path("id").asString(), answer.path("number").asString());
+        return new Matter(answer.path("id").asString(), word);
     }
 
     private static void step(Matter matter, Caller caller, String step, Object body) throws IOException {

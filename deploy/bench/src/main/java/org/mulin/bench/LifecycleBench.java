@@ -109,7 +109,7 @@ final class LifecycleBench {
         var caller = Caller.of(platform, town.client());
         var last = Lifecycle.file(caller, town);
         var end = System.nanoTime() + INDEXED.toNanos();
-        while (!caller.read("/api/v1/search?q=" + last.number()).contains(last.id())) {
+        while (!caller.names("/api/v1/search?q=" + last.word(), last.id())) {
             if (System.nanoTime() > end) {
                 throw new Failure("search did not take in " + town.client().tenant());
             }

@@ -5,13 +5,13 @@ import java.util.Objects;
 /** A case on its way, as the last answer told it. */
 final class Matter {
     private final String id;
-    private final String number;
+    private final String word;
     private int version;
     private String share = "";
 
-    Matter(String id, String number) {
+    Matter(String id, String word) {
         this.id = Objects.requireNonNull(id);
-        this.number = Objects.requireNonNull(number);
+        this.word = Objects.requireNonNull(word);
         this.version = 1;
     }
 
@@ -19,8 +19,9 @@ final class Matter {
         return id;
     }
 
-    String number() {
-        return number;
+    /** A word that no other case has. */
+    String word() {
+        return word;
     }
 
     int version() {
