@@ -15,7 +15,8 @@ public final class CaseScope {
         this.areas = areas;
     }
 
-    private record Area(Division division, @Nullable UUID unit) {
+    /** A place, and the one unit of which cases are reached there, or all of them. */
+    public record Area(Division division, @Nullable UUID unit) {
         boolean covers(Area other) {
             return (unit == null || unit.equals(other.unit)) && division.contains(other.division);
         }
@@ -27,12 +28,12 @@ public final class CaseScope {
                 parameters.add(unit);
             }
             if (!division.isRoot()) {
-                place = column(division.level()) + " = ?";
+                place = "c." + column(division.level()) + " = ?";
                 parameters.add(division.id());
             }
             return unit == null
-                    ? new Part(" where " + place, parameters, "c.filed_at", "c.id")
-                    : new Part(SHARES + " and " + place, parameters, "h.filed_at", "h.case_id");
+                    ? new Part(" where " + place, parameters, "c.filed_at", "c.id", "c.status")
+                    : new Part(SHARES + " and " + place, parameters, "h.filed_at", "h.case_id", "h.case_status");
         }
     }
 
@@ -43,9 +44,9 @@ public final class CaseScope {
 
     /**
      * One part of the scope in SQL, to follow `from cases c`, with its parameters. An index ends in the two columns that
-     * lists are ordered by; a unit's part joins its shares as `h`.
+     * lists are ordered by, another begins with the status; a unit's part joins its shares as `h`.
      */
-    public record Part(String sql, List<Object> parameters, String filedAt, String id) {}
+    public record Part(String sql, List<Object> parameters, String filedAt, String id, String status) {}
 
     /** What the grants reach, within one division when it is given. */
     public static CaseScope of(List<Grant> grants, @Nullable Division within) {
@@ -84,13 +85,17 @@ public final class CaseScope {
         return areas.stream().map(Area::part).toList();
     }
 
-    /** The column of cases that an area of this level is an equality with. */
-    static String column(Division.Level level) {
+    public List<Area> areas() {
+        return areas;
+    }
+
+    /** The column of cases, and of what stands beside them, that an area of this level is an equality with. */
+    public static String column(Division.Level level) {
         return switch (level) {
-            case DISTRICT -> "c.district_id";
-            case SUBDISTRICT -> "c.subdistrict_id";
-            case COMMUNITY -> "c.community_id";
-            case CITY, GRID -> "c.division_id";
+            case DISTRICT -> "district_id";
+            case SUBDISTRICT -> "subdistrict_id";
+            case COMMUNITY -> "community_id";
+            case CITY, GRID -> "division_id";
         };
     }
 }

@@ -1,6 +1,6 @@
 package org.mulin.cases;
 
-/** What must be done within a time: 受理, 签收, 首次联系, 办结, 诉求人确认, 回访, 挂账复核, 跟踪. */
+/** What must be done within a time: 受理, 签收, 首次联系, 办结, 诉求人确认, 回访, 挂账复核, 跟踪; and how long an urging (催办) holds. */
 public enum CaseStep {
     ACCEPT,
     SIGN,
@@ -9,5 +9,6 @@ public enum CaseStep {
     CONFIRM,
     CALL_BACK,
     REVIEW,
-    FOLLOW_UP
+    FOLLOW_UP,
+    URGE
 }

@@ -51,13 +51,6 @@ public class Cases {
     private static final String LOCK_JOINED = COLUMNS + " where c.parent_id = :parent order by c.id for update";
     private static final String BY_IDS = COLUMNS + " where c.id = any(:ids)";
 
-    private static final String LAST = """
-            select kind from case_event
-             where case_id = :case and kind = any(:kinds)
-             order by version desc
-             limit 1
-            """;
-
     private final JdbcClient jdbc;
     private final Changes changes;
     private final List<CaseConsequence> consequences;
@@ -163,16 +156,6 @@ public class Cases {
     /** The case as it is, held by nobody. */
     public Optional<Case> one(UUID id) {
         return byIds(List.of(id)).stream().findFirst();
-    }
-
-    /** Which of these kinds of event the case had last. */
-    public Optional<CaseEvent.Kind> last(UUID id, Collection<CaseEvent.Kind> kinds) {
-        return jdbc.sql(LAST)
-                .param("case", id)
-                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
-                .query(String.class)
-                .optional()
-                .map(CaseEvent.Kind::valueOf);
     }
 
     List<Case> byIds(Collection<UUID> ids) {

@@ -20,13 +20,20 @@ class RecutCases implements Recut {
                  and (district_id, subdistrict_id, community_id)
                      is distinct from (:district::uuid, :subdistrict::uuid, :community::uuid)
                limit 500
-                 for update)
-            update cases c
-               set district_id = :district, subdistrict_id = :subdistrict, community_id = :community,
-                   version = c.version + 1
-              from stale
-             where c.id = stale.id
-            returning c.id, c.version
+                 for update),
+            moved as (
+              update cases c
+                 set district_id = :district, subdistrict_id = :subdistrict, community_id = :community,
+                     version = c.version + 1
+                from stale
+               where c.id = stale.id
+              returning c.id, c.version),
+            timed as (
+              update clock k
+                 set district_id = :district, subdistrict_id = :subdistrict, community_id = :community
+                from moved
+               where k.case_id = moved.id and k.stopped_at is null)
+            select id, version from moved
             """;
 
     private final JdbcClient jdbc;

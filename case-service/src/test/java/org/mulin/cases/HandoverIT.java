@@ -128,15 +128,18 @@ class HandoverIT extends CaseIT {
     void moreTimeNeedsTheConsentOfWhoeverSteersTheCase() {
         var lead = handOver(TestCity.HOUSING, "LEAD");
         done(housing, lead + "/signature", "");
-        var until = "{\"until\": \"2999-01-01T00:00:00Z\", \"note\": \"等配件\"}";
+        var until = "{\"until\": \"%s\", \"note\": \"等配件\"}".formatted(Ahead.MOMENT);
+        assertThat(act(housing, lead + "/extension", until.replace(Ahead.DAY, "9999-01-01"))
+                        .at("/code"))
+                .isEqualTo("MOMENT_TOO_FAR_AHEAD");
         assertThat(done(housing, lead + "/extension", until).at("/handovers/0/extensionAsked"))
-                .isEqualTo("2999-01-01T00:00:00Z");
+                .isEqualTo(Ahead.MOMENT);
         var consent = "{\"granted\": true, \"note\": \"同意\"}";
         assertThat(act(housing, lead + "/extension-decision", consent).at("/code"))
                 .isEqualTo("NOT_ALLOWED");
         var granted = done(worker, lead + "/extension-decision", consent);
         assertThat(granted.at("/timeline/5/kind")).isEqualTo("EXTENSION_GRANTED");
-        assertThat(granted.at("/timeline/5/until")).isEqualTo("2999-01-01T00:00:00Z");
+        assertThat(granted.at("/timeline/5/until")).isEqualTo(Ahead.MOMENT);
     }
 
     @Test
@@ -157,12 +160,15 @@ class HandoverIT extends CaseIT {
         assertThat(act(worker, path + "/shelving", shelving.formatted("2020-01-01"))
                         .at("/code"))
                 .isEqualTo("UNTIL_IN_THE_PAST");
-        assertThat(act(housing, path + "/shelving", shelving.formatted("2999-01-01"))
+        assertThat(act(worker, path + "/shelving", shelving.formatted("9999-01-01"))
+                        .at("/code"))
+                .isEqualTo("MOMENT_TOO_FAR_AHEAD");
+        assertThat(act(housing, path + "/shelving", shelving.formatted(Ahead.DAY))
                         .at("/code"))
                 .isEqualTo("NOT_ALLOWED");
-        var shelved = done(worker, path + "/shelving", shelving.formatted("2999-01-01"));
+        var shelved = done(worker, path + "/shelving", shelving.formatted(Ahead.DAY));
         assertThat(shelved.at("/status")).isEqualTo("SHELVED");
-        assertThat(shelved.at("/timeline/3/until")).isEqualTo("2998-12-31T16:00:00Z");
+        assertThat(shelved.at("/timeline/3/until")).isEqualTo(Ahead.DAWN);
         assertThat(act(housing, lead + "/signature", "").at("/code")).isEqualTo("CASE_SHELVED");
         assertThat(act(worker, path + "/resolution", "{\"text\": \"好了\"}").at("/code"))
                 .isEqualTo("CASE_SHELVED");

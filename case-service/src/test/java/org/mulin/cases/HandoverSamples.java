@@ -41,11 +41,11 @@ final class HandoverSamples {
             step("contact", "{taken}", "{signed}", 4).json("{\"note\": \"{words}\"}"),
             step("answer", "{taken}", "{signed}", 4).json("{\"text\": \"{words}\", \"outcome\": \"SOLVED\"}"),
             step("extension", "{taken}", "{signed}", 4)
-                    .json("{\"until\": \"2999-01-01T00:00:00Z\", \"note\": \"{words}\"}"),
+                    .json("{\"until\": \"" + Ahead.MOMENT + "\", \"note\": \"{words}\"}"),
             step("extension-decision", "{asking}", "{asked}", 5).json("{\"granted\": true, \"note\": \"{words}\"}"),
             CaseApiWorld.step("waiting", "{accepted}", 2).json("{\"note\": \"{words}\"}"),
             CaseApiWorld.step("shelving", "{accepted}", 2)
-                    .json("{\"reason\": \"POLICY\", \"reviewOn\": \"2999-01-01\", \"note\": \"{words}\"}"),
+                    .json("{\"reason\": \"POLICY\", \"reviewOn\": \"" + Ahead.DAY + "\", \"note\": \"{words}\"}"),
             CaseApiWorld.step("resumption", "{shelved}", 3),
             CaseApiWorld.step("meetings", "{accepted}", 2)
                     .json("{\"kind\": \"WHISTLE\", \"units\": [\"{unit}\"], \"question\": \"{words}\"}"),
@@ -208,11 +208,11 @@ final class HandoverSamples {
     }
 
     private static String extension(String words) {
-        return "{\"until\": \"2999-01-01T00:00:00Z\", \"note\": \"%s\"}".formatted(words);
+        return "{\"until\": \"%s\", \"note\": \"%s\"}".formatted(Ahead.MOMENT, words);
     }
 
     private static String shelving(String words) {
-        return "{\"reason\": \"POLICY\", \"reviewOn\": \"2999-01-01\", \"note\": \"%s\"}".formatted(words);
+        return "{\"reason\": \"POLICY\", \"reviewOn\": \"%s\", \"note\": \"%s\"}".formatted(Ahead.DAY, words);
     }
 
     private static String order(String words) {

@@ -64,7 +64,7 @@ class MeetingIT extends CaseIT {
         assertThat(code(
                         worker,
                         path + "/shelving",
-                        "{\"reason\": \"POLICY\", \"reviewOn\": \"2999-01-01\", \"note\": \"等\"}"))
+                        "{\"reason\": \"POLICY\", \"reviewOn\": \"%s\", \"note\": \"等\"}".formatted(Ahead.DAY)))
                 .isEqualTo("MEETING_OPEN");
         assertThat(code(worker, path + "/meetings", call(TestCity.HOUSING))).isEqualTo("MEETING_OPEN");
         assertThat(code(worker, path + "/meetings", call(UUID.randomUUID()))).isEqualTo("MEETING_OPEN");

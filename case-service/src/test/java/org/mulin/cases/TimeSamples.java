@@ -15,12 +15,17 @@ final class TimeSamples {
                     {"rules": [{"kind": "ERRAND", "category": "{category}", "urgency": "URGENT", "step": "ANSWER",
                                 "amount": 3, "unit": "WORKING_DAYS", "warnBefore": 1, "climbEvery": 1}]}"""),
             press("urging").json("{\"note\": \"{words}\"}"),
-            press("supervision").json("{\"note\": \"{words}\", \"by\": \"2999-01-01T00:00:00Z\"}"),
+            press("supervision").json("{\"note\": \"{words}\", \"by\": \"" + Ahead.MOMENT + "\"}"),
             Sample.post("/api/v1/my/cases/{id}/urging")
                     .path("id", "{own}")
                     .header("If-Match", "\"1\"")
                     .header("Idempotency-Key", "{key}")
                     .json("{\"note\": \"{silent}\"}"),
+            Sample.get("/api/v1/cases/overdue")
+                    .query("division", "{division}")
+                    .query("unit", "{unit}")
+                    .query("cursor", "{cursor}")
+                    .query("limit", "20"),
             Sample.get("/api/v1/my/notices")
                     .query("unread", "true")
                     .query("cursor", "{noticeCursor}")

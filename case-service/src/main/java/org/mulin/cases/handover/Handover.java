@@ -8,6 +8,7 @@ import org.mulin.cases.CaseEvent;
 import org.mulin.cases.HandoverOutcome;
 import org.mulin.cases.HandoverRole;
 import org.mulin.cases.HandoverStatus;
+import org.mulin.cases.Horizon;
 import org.mulin.cases.ReturnReason;
 import org.mulin.platform.problem.ProblemException;
 
@@ -104,6 +105,7 @@ record Handover(
             case HandoverAction.AskExtension extension -> {
                 requireSigned();
                 require(extension.until().isAfter(at), HandoverProblem.UNTIL_IN_THE_PAST);
+                Horizon.require(extension.until(), at);
                 require(extensionAsked == null, HandoverProblem.EXTENSION_ALREADY_ASKED);
                 yield asking(extension.until());
             }

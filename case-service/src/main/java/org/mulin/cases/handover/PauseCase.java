@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.cases.Case;
@@ -13,10 +12,13 @@ import org.mulin.cases.CaseEvent;
 import org.mulin.cases.CaseEvent.Kind;
 import org.mulin.cases.CaseStatus;
 import org.mulin.cases.Cases;
+import org.mulin.cases.Horizon;
 import org.mulin.cases.Rights;
+import org.mulin.cases.Waiting;
 import org.mulin.platform.idempotency.IdempotentCommands;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
+import org.mulin.platform.tenancy.RoundTrip;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PauseCase {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Set<Kind> TURNS = Set.of(Kind.WAITING, Kind.RESUMED, Kind.RESOLVED);
 
     private final Cases cases;
     private final CaseAccess access;
+    private final RoundTrip trip;
     private final IdempotentCommands commands;
     private final Clock clock;
 
-    PauseCase(Cases cases, CaseAccess access, IdempotentCommands commands, Clock clock) {
+    PauseCase(Cases cases, CaseAccess access, RoundTrip trip, IdempotentCommands commands, Clock clock) {
         this.cases = cases;
         this.access = access;
+        this.trip = trip;
         this.commands = commands;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ class PauseCase {
         if (!review.isAfter(now)) {
             throw new ProblemException(HandoverProblem.UNTIL_IN_THE_PAST);
         }
+        Horizon.require(review, now);
         return it.shelved(
                 event(Kind.SHELVED, now).reason(shelving.reason()).until(review).note(shelving.note()));
     }
@@ -88,7 +92,9 @@ class PauseCase {
     }
 
     private boolean isWaiting(Case it) {
-        return cases.last(it.id(), TURNS).filter(Kind.WAITING::equals).isPresent();
+        var waiting = Waiting.of(it.id());
+        trip.read(waiting);
+        return waiting.row().orElse(false);
     }
 
     private static CaseEvent event(Kind kind, Instant now) {

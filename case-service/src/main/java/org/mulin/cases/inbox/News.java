@@ -1,6 +1,7 @@
 package org.mulin.cases.inbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.cases.CaseStep;
@@ -16,21 +17,25 @@ public record News(
         Audience audience) {
 
     /**
-     * The handlers of one unit, or of all units that still owe something; and those who steer the case at its place, or
+     * The handlers of some units, or of all units that still owe something; and those who steer the case at its place, or
      * from a level up, at the first level where there is somebody. Who did it is not told of it.
      */
     public record Audience(
-            @Nullable UUID unit,
+            List<UUID> units,
             boolean unitsAtWork,
             boolean steering,
             Division.@Nullable Level from,
             @Nullable UUID except) {
         public static Audience toUnit(UUID unit) {
-            return new Audience(unit, false, false, null, null);
+            return toUnits(List.of(unit));
+        }
+
+        public static Audience toUnits(List<UUID> units) {
+            return new Audience(units, false, false, null, null);
         }
 
         public static Audience toUnitsAtWork() {
-            return new Audience(null, true, false, null, null);
+            return new Audience(List.of(), true, false, null, null);
         }
 
         /** Those who may decide: a grid keeps watch over its cases, its community steers them. */
@@ -39,15 +44,15 @@ public record News(
         }
 
         public static Audience toSteeringFrom(Division.Level level) {
-            return new Audience(null, false, true, level, null);
+            return new Audience(List.of(), false, true, level, null);
         }
 
         public Audience andSteering() {
-            return new Audience(unit, unitsAtWork, true, from == null ? Division.Level.COMMUNITY : from, except);
+            return new Audience(units, unitsAtWork, true, from == null ? Division.Level.COMMUNITY : from, except);
         }
 
         Audience except(@Nullable UUID account) {
-            return new Audience(unit, unitsAtWork, steering, from, account);
+            return new Audience(units, unitsAtWork, steering, from, account);
         }
     }
 }

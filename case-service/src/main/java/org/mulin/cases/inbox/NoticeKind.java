@@ -6,6 +6,8 @@ public enum NoticeKind {
     OVERDUE,
     ESCALATED,
     HANDED_OVER,
+    OFFERED,
+    CALLED,
     RETURNED,
     ANSWERED,
     EXTENSION_ASKED,

@@ -41,7 +41,7 @@ public class Notices {
                   from role_grant g
                   join division d on d.id = g.division_id
                  where g.role = 'UNIT_HANDLER' and %1$s
-                   and g.unit_id in (select :unit::uuid
+                   and g.unit_id in (select unnest(:units::uuid[])
                                      union all
                                      select k.unit_id from clock k
                                       where :unitsAtWork and k.case_id = c.id and k.stopped_at is null)
@@ -136,7 +136,7 @@ public class Notices {
                 .addValue("step", it.step() == null ? null : it.step().name())
                 .addValue("dueAt", dueAt == null ? null : Cases.utc(dueAt))
                 .addValue("at", Cases.utc(it.at()))
-                .addValue("unit", audience.unit())
+                .addValue("units", audience.units().toArray(UUID[]::new))
                 .addValue("unitsAtWork", audience.unitsAtWork())
                 .addValue("steering", audience.steering())
                 .addValue(

@@ -3,6 +3,7 @@ package org.mulin.cases.inbox;
 import static org.mulin.cases.inbox.News.Audience.toSteering;
 import static org.mulin.cases.inbox.News.Audience.toSteeringFrom;
 import static org.mulin.cases.inbox.News.Audience.toUnit;
+import static org.mulin.cases.inbox.News.Audience.toUnits;
 import static org.mulin.cases.inbox.News.Audience.toUnitsAtWork;
 
 import java.util.List;
@@ -27,15 +28,19 @@ class NotifyOfSteps implements CaseConsequence {
 
     @Override
     public void of(Case.Moved step) {
-        var news = step.past() ? null : news(step.after().id(), step.event());
+        var news = step.past() ? null : news(step);
         if (news != null) {
             notices.tell(List.of(news));
         }
     }
 
-    private static @Nullable News news(UUID id, CaseEvent event) {
+    private static @Nullable News news(Case.Moved step) {
+        var id = step.after().id();
+        var event = step.event();
         return switch (event.kind()) {
             case ASSIGNED -> handedTo(NoticeKind.HANDED_OVER, id, event);
+            case OFFERED -> news(NoticeKind.OFFERED, id, event, toUnits(added(step)));
+            case CONVENED -> handedTo(NoticeKind.CALLED, id, event);
             case EXTENSION_GRANTED -> handedTo(NoticeKind.EXTENSION_GRANTED, id, event);
             case EXTENSION_DENIED -> handedTo(NoticeKind.EXTENSION_DENIED, id, event);
             case RETURNED -> news(NoticeKind.RETURNED, id, event, toSteering());
@@ -53,13 +58,11 @@ class NotifyOfSteps implements CaseConsequence {
                     ACCEPTED,
                     ATTACHED,
                     DETACHED,
-                    OFFERED,
                     JOINED,
                     SEPARATED,
                     SIGNED,
                     WITHDRAWN,
                     CONTACTED,
-                    CONVENED,
                     REPORTED_IN,
                     DECIDED,
                     WAITING,
@@ -76,6 +79,13 @@ class NotifyOfSteps implements CaseConsequence {
                     CLOSED,
                     REOPENED -> null;
         };
+    }
+
+    private static List<UUID> added(Case.Moved step) {
+        var before = step.before() == null ? List.<UUID>of() : step.before().units();
+        return step.after().units().stream()
+                .filter(unit -> !before.contains(unit))
+                .toList();
     }
 
     private static @Nullable News handedTo(NoticeKind kind, UUID id, CaseEvent event) {

@@ -31,12 +31,16 @@ final class CaseClocks {
         this.read = read;
     }
 
-    /** What must be known to say so: the clocks that are open, the tenant's settings, the path of the case's category. */
+    /**
+     * What must be known to say so: the clocks that are open, the tenant's settings, the path of the case's category, and
+     * whether the case waits for its requester after the step.
+     */
     record Known(
             List<CaseClock> open,
             Deadlines deadlines,
             WorkingTime time,
-            @Nullable String category) {}
+            @Nullable String category,
+            boolean waiting) {}
 
     /** The clocks that the step starts or changes, those it stops first; nothing is read for a step that has none. */
     static List<CaseClock> after(Case.Moved step, Supplier<Known> read) {
@@ -162,7 +166,11 @@ final class CaseClocks {
         var rule = known().deadlines().of(new DeadlineRule.Matter(it.kind(), known().category(), it.urgency(), what));
         var clock = CaseClock.started(it.id(), what, share, rule, step.event().at(), until, known().time());
         stop(other -> other.step() == what && Objects.equals(other.handover(), clock.handover()));
-        put(clock);
+        // Nobody is late while the requester is waited for; what is shelved is reviewed all the same.
+        put(
+                known().waiting() && what != CaseStep.REVIEW
+                        ? clock.paused(step.event().at())
+                        : clock);
     }
 
     private void stop(Predicate<CaseClock> which) {

@@ -26,9 +26,13 @@ import org.springframework.stereotype.Repository;
 class Clocks implements ContactDeadlines {
     private static final String SAVE = """
             insert into clock (case_id, id, step, handover_id, unit_id, unit, warn_before, climb_every, started_at, due_at,
-                               paused_at, stopped_at, next_at, stage, level)
-            values (:case, :id, :step, :handover, :unit, :in, :warnBefore, :climbEvery, :startedAt, :dueAt,
-                    :pausedAt, :stoppedAt, :nextAt, :stage, :level)
+                               paused_at, stopped_at, next_at, stage, level, division_id, district_id, subdistrict_id,
+                               community_id)
+            select c.id, :id, :step, :handover::uuid, :unit::uuid, :in, :warnBefore, :climbEvery, :startedAt, :dueAt,
+                   :pausedAt::timestamptz, :stoppedAt::timestamptz, :nextAt::timestamptz, :stage, :level::text,
+                   c.division_id, c.district_id, c.subdistrict_id, c.community_id
+              from cases c
+             where c.id = :case
             on conflict (tenant_id, case_id, id) do update
                set due_at = excluded.due_at, paused_at = excluded.paused_at, stopped_at = excluded.stopped_at,
                    next_at = excluded.next_at, stage = excluded.stage, level = excluded.level

@@ -1,6 +1,7 @@
 package org.mulin.cases.time;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.cases.CaseKind;
 import org.mulin.cases.CaseStep;
@@ -22,6 +23,8 @@ class DeadlineRules {
               left join category c on c.id = r.category_id
              order by r.step, c.path, r.kind, r.urgency
             """;
+    private static final String CATEGORY =
+            "select g.path from cases c join category g on g.id = c.category_id where c.id = ?";
     private static final String ADD = """
             insert into deadline_rule (id, kind, category_id, urgency, step, amount, unit, warn_before, climb_every)
             values (:id, :kind, :category, :urgency, :step, :amount, :unit, :warnBefore, :climbEvery)
@@ -51,6 +54,11 @@ class DeadlineRules {
                         DeadlineUnit.valueOf(row.getString("unit")),
                         row.getInt("warn_before"),
                         row.getInt("climb_every")));
+    }
+
+    /** The path of a case's category, if it has one. */
+    static Query<String> categoryOf(UUID id) {
+        return Query.of(CATEGORY, (row, _) -> row.getString("path"), id);
     }
 
     Deadlines current() {

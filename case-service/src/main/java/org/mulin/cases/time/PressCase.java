@@ -13,6 +13,7 @@ import org.mulin.cases.Case;
 import org.mulin.cases.CaseAccess;
 import org.mulin.cases.CaseEvent;
 import org.mulin.cases.Cases;
+import org.mulin.cases.Horizon;
 import org.mulin.cases.Rights;
 import org.mulin.platform.access.Role;
 import org.mulin.platform.idempotency.IdempotentCommands;
@@ -26,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 class PressCase {
     private final Cases cases;
     private final CaseAccess access;
+    private final Urgings urgings;
     private final IdempotentCommands commands;
     private final Clock clock;
 
-    PressCase(Cases cases, CaseAccess access, IdempotentCommands commands, Clock clock) {
+    PressCase(Cases cases, CaseAccess access, Urgings urgings, IdempotentCommands commands, Clock clock) {
         this.cases = cases;
         this.access = access;
+        this.urgings = urgings;
         this.commands = commands;
         this.clock = clock;
     }
@@ -48,14 +51,14 @@ class PressCase {
     @Transactional
     public void urge(UUID id, long version, Urging urging, @Nullable String key) {
         var request = new Request("case.urge", id, version, urging);
-        once(key, request, urged(urging), () -> access.lock(id, version, Rights.STEER));
+        urge(key, request, urging, false, () -> access.lock(id, version, Rights.STEER));
     }
 
     /** By whoever brought it. */
     @Transactional
     public void urgeOwn(UUID id, long version, Urging urging, @Nullable String key) {
         var request = new Request("case.urgeOwn", id, version, urging);
-        once(key, request, urged(urging), () -> access.lockOwn(id, version));
+        urge(key, request, urging, true, () -> access.lockOwn(id, version));
     }
 
     @Transactional
@@ -64,6 +67,9 @@ class PressCase {
         var by = supervision.by();
         if (by != null && by.isBefore(event.at())) {
             throw new ProblemException(TimeProblem.WANTED_IN_THE_PAST);
+        }
+        if (by != null) {
+            Horizon.require(by, event.at());
         }
         once(
                 key,
@@ -81,8 +87,13 @@ class PressCase {
         });
     }
 
-    private CaseEvent urged(Urging urging) {
-        return event(CaseEvent.Kind.URGED).note(urging.note().strip());
+    private void urge(@Nullable String key, Request request, Urging urging, boolean own, Supplier<Case> held) {
+        var event = event(CaseEvent.Kind.URGED).note(urging.note().strip());
+        once(key, request, event, () -> {
+            var it = held.get();
+            urgings.require(it, own, event.at());
+            return it;
+        });
     }
 
     private CaseEvent event(CaseEvent.Kind kind) {

@@ -2,16 +2,13 @@ package org.mulin.cases.time;
 
 import org.mulin.cases.Case;
 import org.mulin.cases.CaseConsequence;
-import org.mulin.platform.tenancy.Query;
+import org.mulin.cases.Waiting;
 import org.mulin.platform.tenancy.RoundTrip;
 import org.springframework.stereotype.Service;
 
 /** Starts, pauses and stops the clocks of a case as its steps are taken. The past starts none. */
 @Service
 class RunClocks implements CaseConsequence {
-    private static final String CATEGORY =
-            "select g.path from cases c join category g on g.id = c.category_id where c.id = ?";
-
     private final Clocks clocks;
     private final RoundTrip trip;
 
@@ -35,12 +32,14 @@ class RunClocks implements CaseConsequence {
         var open = Clocks.open(it.id());
         var rules = DeadlineRules.query();
         var calendar = WorkingCalendars.query();
-        var category = Query.of(CATEGORY, (row, _) -> row.getString("path"), it.id());
-        trip.read(open, rules, calendar.hours(), calendar.days(), category);
+        var category = DeadlineRules.categoryOf(it.id());
+        var waiting = Waiting.of(it.id());
+        trip.read(open, rules, calendar.hours(), calendar.days(), category, waiting);
         return new CaseClocks.Known(
                 open.rows(),
                 Deadlines.of(rules.rows()),
                 calendar.calendar().time(),
-                category.row().orElse(null));
+                category.row().orElse(null),
+                waiting.row().orElse(false));
     }
 }

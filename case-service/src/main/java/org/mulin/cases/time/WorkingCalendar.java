@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.mulin.platform.problem.ProblemException;
 record WorkingCalendar(
         @NotEmpty @Size(max = 6) List<@NotNull @Valid Hours> hours,
         @NotNull @Size(max = 1_000) List<@NotNull @Valid Day> days) {
+    /** A count of many hours would else go through a lifetime, day by day. */
+    private static final Duration SHORTEST = Duration.ofHours(1);
+
     static final WorkingCalendar SHIPPED = new WorkingCalendar(
             List.of(new Hours("09:00", "12:00"), new Hours("13:00", "17:00")),
             Shipped.rows(
@@ -34,7 +38,7 @@ record WorkingCalendar(
     /** A holiday that falls in the week, or a day of the weekend that is worked. */
     record Day(@NotNull LocalDate on, @NotNull Boolean working) {}
 
-    /** Refuses hours that overlap or run backwards, and a day that is named twice. */
+    /** Refuses hours that overlap or run backwards, less than an hour in all, and a day that is named twice. */
     void check() {
         var last = "";
         for (var stretch : hours) {
@@ -43,9 +47,18 @@ record WorkingCalendar(
             }
             last = stretch.to();
         }
+        if (worked().compareTo(SHORTEST) < 0) {
+            throw new ProblemException(TimeProblem.WORKING_DAY_TOO_SHORT);
+        }
         if (days.stream().map(Day::on).distinct().count() < days.size()) {
             throw new ProblemException(TimeProblem.DAY_NAMED_TWICE);
         }
+    }
+
+    private Duration worked() {
+        return hours.stream()
+                .map(it -> Duration.between(LocalTime.parse(it.from()), LocalTime.parse(it.to())))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     WorkingTime time() {

@@ -2,8 +2,10 @@ package org.mulin.cases.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mulin.cases.Ahead;
 import org.mulin.cases.CaseIT;
 import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
@@ -67,15 +69,44 @@ class InboxIT extends CaseIT {
     @Test
     void onlyADistrictOfficialSupervises() {
         var path = filed();
-        var by = "{\"note\": \"请本周内答复\", \"by\": \"2999-01-01T00:00:00Z\"}";
+        var by = "{\"note\": \"请本周内答复\", \"by\": \"" + Ahead.MOMENT + "\"}";
         assertThat(act(worker, path, "supervision", 1, by).at("/code")).isEqualTo("NOT_ALLOWED");
-        assertThat(act(official, path, "supervision", 1, by.replace("2999", "2020"))
+        assertThat(act(official, path, "supervision", 1, by.replace(Ahead.DAY, "2020-01-01"))
                         .at("/code"))
                 .isEqualTo("WANTED_IN_THE_PAST");
+        assertThat(act(official, path, "supervision", 1, by.replace(Ahead.DAY, "9020-01-01"))
+                        .at("/code"))
+                .isEqualTo("MOMENT_TOO_FAR_AHEAD");
         var supervised = act(official, path, "supervision", 1, by);
         assertThat(supervised.at("/timeline/1/kind")).isEqualTo("SUPERVISED");
-        assertThat(supervised.at("/timeline/1/until")).isEqualTo("2999-01-01T00:00:00Z");
+        assertThat(supervised.at("/timeline/1/until")).isEqualTo(Ahead.MOMENT);
         assertThat(worker.get("/api/v1/my/notices").at("/items/0/kind")).isEqualTo("SUPERVISED");
+    }
+
+    @Test
+    void whoIsOfferedACaseOrCalledToAMeetingIsTold() {
+        var rule = "category,division,dispatch,units\n,%s,CLAIM,住房和城乡建设局;综合执法队\n".formatted(TestCity.EAST_CODE);
+        var ruled = caller(city.apiClient(Role.TENANT_ADMIN))
+                .with("Content-Type", "text/csv")
+                .send("POST", "/api/v1/responsibilities/imports", rule);
+        assertThat(ruled.status()).as(ruled.body()).isEqualTo(200);
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.EAST));
+        var enforcement = caller(city.handler(TestCity.ENFORCEMENT, TestCity.EAST));
+        var offered = filed();
+        act(worker, offered, "acceptance", 1, "");
+        act(worker, offered, "handovers", 2, "{\"role\": \"LEAD\"}");
+        for (var unit : List.of(housing, enforcement)) {
+            assertThat(unit.get("/api/v1/my/notices").at("/items/0/kind")).isEqualTo("OFFERED");
+            assertThat(unit.get("/api/v1/my/notices").at("/items/0/text")).contains("认领");
+        }
+        var met = filed();
+        act(worker, met, "acceptance", 1, "");
+        var call =
+                "{\"kind\": \"JOINT_REVIEW\", \"units\": [\"%s\"], \"question\": \"归谁\"}".formatted(TestCity.HOUSING);
+        assertThat(act(worker, met, "meetings", 2, call).status()).isEqualTo(200);
+        assertThat(housing.get("/api/v1/my/notices").at("/items/0/kind")).isEqualTo("CALLED");
+        assertThat(housing.get("/api/v1/my/notices").at("/items/0/about/title")).isEqualTo("路灯不亮");
+        assertThat(unread(enforcement)).as("was not called").isEqualTo(1);
     }
 
     @Test

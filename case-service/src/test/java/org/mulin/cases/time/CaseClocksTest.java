@@ -49,6 +49,7 @@ class CaseClocksTest {
     private final Map<UUID, CaseClock> clocks = new LinkedHashMap<>();
     private CaseStatus status = CaseStatus.FILED;
     private Urgency urgency = Urgency.NORMAL;
+    private boolean waiting;
     private Instant now = at("2026-03-04T09:00");
 
     @Test
@@ -113,6 +114,24 @@ class CaseClocksTest {
         assertThat(due())
                 .as("two hours, and two of the first day with five days, were left")
                 .containsExactly("CONTACT lead 2026-03-10T13:30", "ANSWER lead 2026-03-17T13:30");
+    }
+
+    @Test
+    void whatStartsWhileTheRequesterIsWaitedForStandsStill() {
+        take(FILED);
+        take(ACCEPTED, CaseStatus.ACCEPTED);
+        take(WAITING);
+        take(ASSIGNED, CaseStatus.ASSIGNED, LEAD);
+        take(SIGNED, CaseStatus.ASSIGNED, LEAD);
+        assertThat(open()).hasSize(2).allMatch(clock -> clock.pausedAt() != null && clock.nextAt() == null);
+        take(RETURNED, CaseStatus.ACCEPTED, LEAD);
+        assertThat(open()).as("the community's own").singleElement().matches(clock -> clock.pausedAt() != null);
+        later("2026-03-09T09:00");
+        take(RESUMED);
+        assertThat(due()).as("its whole time is left").containsExactly("ANSWER 2026-03-16T17:00");
+        take(WAITING);
+        take(RESOLVED, CaseStatus.RESOLVED);
+        assertThat(open()).as("nobody is waited for any more").allMatch(clock -> clock.pausedAt() == null);
     }
 
     @Test
@@ -199,12 +218,13 @@ class CaseClocksTest {
 
     private void take(CaseEvent.Kind kind, CaseStatus next, UnaryOperator<CaseEvent> more) {
         status = next;
+        waiting = kind == WAITING || waiting && kind != RESUMED && kind != RESOLVED;
         CaseClocks.after(moved(more.apply(CaseEvent.of(kind, now, null))), this::known)
                 .forEach(clock -> clocks.put(clock.id(), clock));
     }
 
     private CaseClocks.Known known() {
-        return new CaseClocks.Known(open(), Deadlines.SHIPPED, TIME, null);
+        return new CaseClocks.Known(open(), Deadlines.SHIPPED, TIME, null, waiting);
     }
 
     private Case.Moved moved(CaseEvent event) {

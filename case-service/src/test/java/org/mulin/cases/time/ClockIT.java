@@ -82,6 +82,31 @@ class ClockIT extends TimeIT {
     }
 
     @Test
+    void anUrgingHoldsForATimeThatTheTenantSets() {
+        var resident = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var mine = resident.post("/api/v1/my/cases", LAMP).header("Location");
+        var path = mine.replace("/my", "");
+        assertThat(urged(worker, path, 1).status()).isEqualTo(200);
+        var again = urged(official, path, 2);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.at("/code")).isEqualTo("URGED_LATELY");
+        assertThat(worker.get(path).at("/version")).isEqualTo("2");
+        assertThat(urged(resident, mine, 2).status()).as("who brought it").isEqualTo(200);
+        assertThat(urged(resident, mine, 3).at("/code")).isEqualTo("URGED_LATELY");
+
+        caller(city.apiClient(Role.TENANT_ADMIN)).put("/api/v1/deadlines", """
+                {"rules": [{"step": "URGE", "amount": 90, "unit": "MINUTES", "warnBefore": 0, "climbEvery": 1}]}""");
+        sql("update case_event set at = at - interval '89 minutes' where tenant_id = '{tenant}' and kind = 'URGED'");
+        assertThat(urged(worker, path, 3).at("/code")).isEqualTo("URGED_LATELY");
+        sql("update case_event set at = at - interval '2 minutes' where tenant_id = '{tenant}' and kind = 'URGED'");
+        assertThat(urged(worker, path, 3).status()).isEqualTo(200);
+    }
+
+    private static Http.Answer urged(Http caller, String path, int version) {
+        return caller.with("If-Match", "\"" + version + "\"").post(path + "/urging", "{\"note\": \"快\"}");
+    }
+
+    @Test
     void thePastStartsNoClocks() {
         caller(city.apiClient(Role.HISTORY_IMPORTER)).post("/api/v1/cases/imports", """
                 {"source": "old", "items": [{"externalId": "1", "kind": "CONCERN", "title": "旧事项",
@@ -110,6 +135,9 @@ class ClockIT extends TimeIT {
         assertThat(admin.put("/api/v1/working-calendar", calendar.replace("09:00", "19:00"))
                         .at("/code"))
                 .isEqualTo("WORKING_HOURS_OVERLAP");
+        assertThat(admin.put("/api/v1/working-calendar", calendar.replace("18:00", "09:59"))
+                        .at("/code"))
+                .isEqualTo("WORKING_DAY_TOO_SHORT");
         assertThat(admin.put("/api/v1/deadlines", """
                 {"rules": [{"category": "没有", "step": "SIGN", "amount": 2, "unit": "MINUTES", "warnBefore": 1, "climbEvery": 1}]}""").at("/code")).isEqualTo("CATEGORY_UNKNOWN");
     }
