@@ -11,7 +11,7 @@ export function CaseHit({ hit }: { hit: Schemas['SearchPageItem'] }) {
         <Link to={`/cases/${hit.id}`}>{highlighted(hit.highlights.title)}</Link>
       </h3>
       <p>{highlighted(hit.highlights.description)}</p>
-      <CaseFacts it={hit} />
+      {hit.matter ? <CaseFacts it={{ ...hit, ...hit.matter, status: hit.status!, kind: hit.kind!, filedAt: hit.at! }} /> : null}
     </li>
   );
 }

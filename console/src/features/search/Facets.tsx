@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '#shared/api/contracts';
 import { usePlace } from '#shared/divisions/usePlace';
 
-type Name = keyof Schemas['SearchPageFacets'];
+type Name = 'status' | 'kind' | 'category' | 'division';
 
 export const FACETS: Name[] = ['status', 'kind', 'category', 'division'];
 

@@ -25,7 +25,11 @@ export default function SearchCases() {
   const search = useInfiniteQuery({
     queryKey: ['search', words, filters],
     queryFn: ({ pageParam: cursor }) =>
-      answer(api.GET('/api/v1/search', { params: { query: { q: words, ...filters, ...(cursor && { cursor }) } } })),
+      answer(
+        api.GET('/api/v1/search', {
+          params: { query: { q: words, type: ['case'], ...lists(filters), ...(cursor && { cursor }) } },
+        }),
+      ),
     ...pages,
     placeholderData: keepPreviousData,
     // Something else is shown at once, and whoever reads may ask again.
@@ -85,4 +89,9 @@ export default function SearchCases() {
       )}
     </Page>
   );
+}
+
+/** Each filter takes several values; here it has one. */
+function lists(filters: Record<string, string>) {
+  return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
 }

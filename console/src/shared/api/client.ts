@@ -18,7 +18,7 @@ const everyRequest: Middleware = {
   },
 };
 
-export const api = createClient<Paths>();
+export const api = createClient<Paths>({ querySerializer: { array: { style: 'form', explode: false } } });
 api.use(everyRequest);
 
 /** The answer's data, or the refusal thrown. */

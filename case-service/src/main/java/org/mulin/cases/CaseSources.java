@@ -1,5 +1,8 @@
 package org.mulin.cases;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mulin.platform.tenancy.Query;
@@ -18,6 +21,8 @@ class CaseSources {
 
     private static final String OF = "select source, external_id from case_source where case_id = ?";
 
+    private static final String OF_MANY = "select case_id, external_id from case_source where case_id = any(:cases)";
+
     private final JdbcClient jdbc;
 
     CaseSources(JdbcClient jdbc) {
@@ -26,6 +31,15 @@ class CaseSources {
 
     static Query<OutsideNumber> query(UUID id) {
         return Query.of(OF, (row, _) -> new OutsideNumber(row.getString("source"), row.getString("external_id")), id);
+    }
+
+    /** The outside numbers of those of the cases that have one. */
+    Map<UUID, String> numbers(Collection<UUID> cases) {
+        var numbers = new HashMap<UUID, String>();
+        jdbc.sql(OF_MANY).param("cases", cases.toArray(UUID[]::new)).query(row -> {
+            numbers.put(row.getObject("case_id", UUID.class), row.getString("external_id"));
+        });
+        return numbers;
     }
 
     /** Takes the external id for a new case; answers the case that already has it, if any. */

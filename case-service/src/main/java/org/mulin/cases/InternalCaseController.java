@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class InternalCaseController {
     private final Cases cases;
     private final Categories categories;
+    private final CaseSources sources;
     private final TenantScope tenants;
 
-    InternalCaseController(Cases cases, Categories categories, TenantScope tenants) {
+    InternalCaseController(Cases cases, Categories categories, CaseSources sources, TenantScope tenants) {
         this.cases = cases;
         this.categories = categories;
+        this.sources = sources;
         this.tenants = tenants;
     }
 
@@ -38,6 +40,7 @@ class InternalCaseController {
             UUID id,
             long version,
             String number,
+            @Nullable String outsideNumber,
             CaseKind kind,
             CaseStatus status,
             String title,
@@ -62,16 +65,19 @@ class InternalCaseController {
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList());
-            found.forEach(it -> documents.add(document(it, it.category() == null ? null : paths.get(it.category()))));
+            var outside = sources.numbers(wanted.ids());
+            found.forEach(it -> documents.add(
+                    document(it, outside.get(it.id()), it.category() == null ? null : paths.get(it.category()))));
         });
         return documents;
     }
 
-    private static Document document(Case it, @Nullable String category) {
+    private static Document document(Case it, @Nullable String outsideNumber, @Nullable String category) {
         return new Document(
                 it.id(),
                 it.version(),
                 it.number(),
+                outsideNumber,
                 it.kind(),
                 it.status(),
                 it.title(),

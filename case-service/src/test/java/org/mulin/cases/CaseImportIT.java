@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
 import org.mulin.testing.TestCity;
+import org.mulin.testing.TestTokens;
 
 class CaseImportIT extends CaseIT {
     private Http importer;
@@ -35,6 +36,14 @@ class CaseImportIT extends CaseIT {
         assertThat(found.at("/timeline/1/at")).isEqualTo("2019-03-05T02:00:00Z");
         assertThat(official.get("/api/v1/cases?limit=200").json().at("/items").size())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theIndexIsToldTheNumberThatAMatterHadElsewhere() {
+        var id = take(item("HX-2019-0042", "")).at("/items/0/id");
+        var documents = caller(TestTokens.internal("search-service"))
+                .post("/internal/cases/batch", "{\"tenant\": \"%s\", \"ids\": [\"%s\"]}".formatted(city.tenant(), id));
+        assertThat(documents.at("/0/outsideNumber")).isEqualTo("HX-2019-0042");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mulin.search.cases.FakeCases;
+import org.mulin.search.catalogue.FakeActivities;
+import org.mulin.search.catalogue.FakeDirectory;
 import org.mulin.search.people.FakeResidents;
 import org.mulin.testing.CapturedSpans;
 import org.mulin.testing.Http;
@@ -22,12 +24,16 @@ import org.springframework.test.context.DynamicPropertySource;
 
 class SearchApiIT extends ApiProofs {
     private static final FakeCases CASES = new FakeCases();
+    private static final FakeActivities ACTIVITIES = new FakeActivities();
+    private static final FakeDirectory DIRECTORY = new FakeDirectory();
     private static final FakeResidents RESIDENTS = new FakeResidents();
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry registry) {
         registry.add("mulin.elasticsearch.url", TestElasticsearch::url);
         registry.add("spring.cloud.discovery.client.simple.instances.case-service[0].uri", CASES::url);
+        registry.add("spring.cloud.discovery.client.simple.instances.activity-service[0].uri", ACTIVITIES::url);
+        registry.add("spring.cloud.discovery.client.simple.instances.identity-service[0].uri", DIRECTORY::url);
         registry.add("spring.cloud.discovery.client.simple.instances.resident-service[0].uri", RESIDENTS::url);
     }
 
@@ -72,6 +78,6 @@ class SearchApiIT extends ApiProofs {
 
     @Override
     protected ApiWorld world(Http http) {
-        return new SearchApiWorld(http, CASES, RESIDENTS);
+        return new SearchApiWorld(http, CASES, ACTIVITIES, DIRECTORY, RESIDENTS);
     }
 }

@@ -24,6 +24,8 @@ import org.mulin.platform.tenancy.Caller;
 import org.mulin.platform.tenancy.Ids;
 import org.mulin.platform.web.Cursor;
 import org.mulin.search.cases.FakeCases;
+import org.mulin.search.catalogue.FakeActivities;
+import org.mulin.search.catalogue.FakeDirectory;
 import org.mulin.search.index.TestClient;
 import org.mulin.search.people.FakeResidents;
 import org.mulin.testing.Http;
@@ -42,14 +44,21 @@ final class SearchApiWorld implements ApiWorld {
     private final Map<String, String> tokens = new HashMap<>();
     private final Http http;
     private final FakeCases cases;
+    private final FakeActivities activities;
+    private final FakeDirectory directory;
     private final FakeResidents residents;
+    private final Map<Owner, UUID> accounts = new EnumMap<>(Owner.class);
+    private final Map<Owner, UUID> units = new EnumMap<>(Owner.class);
     private final TestCity city = TestCity.found("search");
     private final TestCity otherCity = TestCity.found("search");
     private final Map<Owner, Integer> filed = new EnumMap<>(Owner.class);
 
-    SearchApiWorld(Http http, FakeCases cases, FakeResidents residents) {
+    SearchApiWorld(
+            Http http, FakeCases cases, FakeActivities activities, FakeDirectory directory, FakeResidents residents) {
         this.http = http;
         this.cases = cases;
+        this.activities = activities;
+        this.directory = directory;
         this.residents = residents;
         file(MINE, "我的");
         file(MINE, "我的");
@@ -61,12 +70,21 @@ final class SearchApiWorld implements ApiWorld {
         return List.of(
                 Sample.get("/api/v1/search")
                         .query("q", "{silent}")
-                        .query("type", "case")
+                        .query("type", "case,activity,unit,division")
                         .query("division", "{division}")
                         .query("status", "FILED")
                         .query("kind", "CONCERN")
                         .query("category", "{category}")
+                        .query("unit", "{unit}")
+                        .query("month", "2020-06")
+                        .query("from", "2020-01-01T00:00:00Z")
+                        .query("to", "2999-01-01T00:00:00Z")
+                        .query("sort", "newest")
                         .query("limit", "20"),
+                Sample.get("/api/v1/search").query("q", "{silent}"),
+                Sample.get("/api/v1/search").query("category", "{category}"),
+                Sample.get("/api/v1/search").query("unit", "{unit}"),
+                Sample.get("/api/v1/search").query("seen", "case:{seen}:1").query("limit", "1"),
                 Sample.get("/api/v1/search").query("cursor", "{cursor}").query("limit", "20"),
                 Sample.get("/api/v1/search/people")
                         .query("q", "{person}")
@@ -95,7 +113,8 @@ final class SearchApiWorld implements ApiWorld {
     @Override
     public Map<String, String> harmless() {
         return Map.of(
-                "type", "has one value",
+                "type", "is a word from a list, the same in every tenant",
+                "month", "is a month",
                 "entity", "a kind of thing is no id",
                 "status", "is a word from a list, the same in every tenant",
                 "kind", "is a word from a list, the same in every tenant");
@@ -116,12 +135,18 @@ final class SearchApiWorld implements ApiWorld {
     }
 
     private String newToken(Owner of, Caller.Kind kind) {
-        var account = UUID.randomUUID();
-        city(of).grant(account, Role.COMMUNITY_WORKER, community(of), null);
-        city(of).grant(account, Role.AUDITOR, TestCity.CITY, null);
+        // The same account for both, since a cursor is an account's.
+        var account = accounts.computeIfAbsent(of, this::newAccount);
         return kind == Caller.Kind.PERSON
                 ? TestTokens.person(tenant(of), account)
                 : TestTokens.apiClient(tenant(of), account);
+    }
+
+    private UUID newAccount(Owner of) {
+        var account = UUID.randomUUID();
+        city(of).grant(account, Role.COMMUNITY_WORKER, community(of), null);
+        city(of).grant(account, Role.AUDITOR, TestCity.CITY, null);
+        return account;
     }
 
     private static UUID community(Owner of) {
@@ -133,6 +158,8 @@ final class SearchApiWorld implements ApiWorld {
         return switch (thing) {
             case "division" -> division(of, words);
             case "category" -> of == NOBODY ? "z" + UUID.randomUUID() : file(of, words);
+            case "unit" -> of == NOBODY ? UUID.randomUUID().toString() : unit(of, words);
+            case "seen" -> of == NOBODY ? UUID.randomUUID().toString() : filed(of, words);
             case "cursor" -> of == NOBODY ? nobodys(cursor(MINE)) : made(of, words);
             case "person" -> of == NOBODY ? "没有此人" : registered(of, words);
             case "account" -> of == NOBODY ? UUID.randomUUID().toString() : lookedUp(of);
@@ -195,6 +222,45 @@ final class SearchApiWorld implements ApiWorld {
         return Cursor.of(real.text(0), THEIRS, UUID.randomUUID(), real.text(3)).toString();
     }
 
+    /** A unit that works on a case of the owner's; a stranger's has the words as its name. */
+    private String unit(Owner of, String words) {
+        var unit = of == STRANGER ? registered(words) : UUID.randomUUID();
+        units.put(of, unit);
+        file(of, words);
+        return unit.toString();
+    }
+
+    private UUID registered(String name) {
+        var unit = directory.unit(tenant(STRANGER), name);
+        var reader = http.as(token(STRANGER, Caller.Kind.PERSON));
+        await().until(() ->
+                reader.get("/api/v1/search?type=unit&q=" + name).body().contains(unit.toString()));
+        return unit;
+    }
+
+    /** The id of a case that is the owner's alone: a stranger's cases have the ids of ours. */
+    private String filed(Owner of, String words) {
+        file(of, words);
+        var id = UUID.randomUUID();
+        cases.file(tenant(of), id, words, "b" + id, List.of(), community(of), of == MINE ? OURS : THEIRS);
+        awaitSeen(of, "case:" + id + ":1");
+        return id.toString();
+    }
+
+    /** Beside each case a draft of an activity; a stranger's is published. */
+    private void plan(Owner of, int number, String words, Instant at) {
+        var id = new UUID(tenant(MINE).getLeastSignificantBits(), of == NEIGHBOUR ? -number : number);
+        activities.plan(tenant(of), id, 1, of == STRANGER, words, community(of), at);
+        awaitSeen(of, "activity:" + id + ":1");
+    }
+
+    private void awaitSeen(Owner of, String write) {
+        var reader = http.as(token(of, Caller.Kind.PERSON));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        reader.get("/api/v1/search?seen=" + write).at("/seen").equals("true"));
+    }
+
     /** Files a case with these words, waits until its owner finds it, and answers its category. */
     private String file(Owner of, String words) {
         var number = filed.merge(of, 1, Integer::sum);
@@ -206,8 +272,10 @@ final class SearchApiWorld implements ApiWorld {
                 new UUID(tenant(MINE).getMostSignificantBits(), of == NEIGHBOUR ? -number : number),
                 words,
                 category,
+                units.containsKey(of) ? List.of(units.get(of)) : List.of(),
                 community(of),
                 at);
+        plan(of, number, words, at);
         var reader = http.as(token(of, Caller.Kind.PERSON));
         await().pollInterval(Duration.ofMillis(50))
                 .until(() -> reader.get("/api/v1/search?category=" + category)
@@ -221,7 +289,7 @@ final class SearchApiWorld implements ApiWorld {
         try {
             return TestClient.CLIENT
                     .search(
-                            s -> s.index("mulin-cases", "mulin-people")
+                            s -> s.index("mulin-cases", "mulin-activities", "mulin-directory", "mulin-people")
                                     .size(1_000)
                                     .version(true)
                                     .query(q -> q.term(t -> t.field("tenant").value(tenant.toString())))

@@ -1,4 +1,4 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
@@ -8,32 +8,36 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what Elasticsearch answers to a {@link CaseSearch}. */
-final class CaseAnswer {
+/** Reads what Elasticsearch answers to a {@link BoxSearch}. */
+final class BoxAnswer {
 
-    private CaseAnswer() {}
+    private BoxAnswer() {}
 
-    static CaseHits read(ResponseBody<Void> found, @Nullable ResponseBody<Void> related, int limit) {
+    static BoxHits read(ResponseBody<Void> found, @Nullable ResponseBody<Void> related, int limit) {
         List<Hit<Void>> hits = found.hits().hits();
         boolean more = hits.size() > limit;
         List<Hit<Void>> page = more ? hits.subList(0, limit) : hits;
         long total = found.hits().total() == null ? 0 : found.hits().total().value();
-        boolean few = !more && total < CaseSearch.RELATED_WHEN_FEWER_THAN;
-        return new CaseHits(
-                page.stream().map(CaseAnswer::hit).toList(),
+        boolean few = !more && total < BoxSearch.RELATED_WHEN_FEWER_THAN;
+        return new BoxHits(
+                page.stream().map(BoxAnswer::hit).toList(),
                 related == null || !few
                         ? List.of()
-                        : related.hits().hits().stream().map(CaseAnswer::hit).toList(),
+                        : related.hits().hits().stream().map(BoxAnswer::hit).toList(),
                 total,
                 facets(found.aggregations()),
-                more ? cursor(page.getLast().sort()) : null);
+                more ? cursor(page.getLast().sort()) : null,
+                true);
     }
 
-    private static CaseHits.Hit hit(Hit<Void> hit) {
-        return new CaseHits.Hit(
+    private static BoxHits.Hit hit(Hit<Void> hit) {
+        var type = Objects.requireNonNull(hit.fields().get("type")).to(String[].class)[0];
+        return new BoxHits.Hit(
+                type,
                 cursor(hit.sort()).id(),
                 hit.version() == null ? 0 : hit.version(),
                 tagged(hit, "title"),
@@ -45,30 +49,33 @@ final class CaseAnswer {
         return fragments == null ? null : fragments.getFirst();
     }
 
-    private static CaseCursor cursor(List<FieldValue> sort) {
+    private static BoxCursor cursor(List<FieldValue> sort) {
         Double score = sort.size() == 3 ? ((Number) sort.getFirst()._get()).doubleValue() : null;
-        return new CaseCursor(
+        return new BoxCursor(
                 score,
                 Instant.ofEpochMilli(sort.get(sort.size() - 2).longValue()),
                 UUID.fromString(sort.getLast().stringValue()));
     }
 
-    private static CaseHits.Facets facets(Map<String, Aggregate> facets) {
-        return new CaseHits.Facets(
-                counts(facets.get("status")),
-                counts(facets.get("kind")),
-                counts(facets.get("category")),
-                counts(facets.get("division")));
+    private static Map<String, Map<String, Long>> facets(Map<String, Aggregate> aggregates) {
+        var facets = new LinkedHashMap<String, Map<String, Long>>();
+        aggregates.forEach((name, aggregate) -> facets.put(name, counts(aggregate)));
+        return facets;
     }
 
-    private static Map<String, Long> counts(@Nullable Aggregate facet) {
+    private static Map<String, Long> counts(Aggregate facet) {
         Map<String, Long> counts = new LinkedHashMap<>();
         // A field that no document has yet is "unmapped" to Elasticsearch.
-        if (facet != null && facet.isSterms()) {
+        if (facet.isSterms()) {
             facet.sterms()
                     .buckets()
                     .array()
                     .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
+        } else if (facet.isDateHistogram()) {
+            facet.dateHistogram()
+                    .buckets()
+                    .array()
+                    .forEach(bucket -> counts.put(Objects.requireNonNull(bucket.keyAsString()), bucket.docCount()));
         }
         return counts;
     }

@@ -1,47 +1,45 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.web.Cursor;
 
-/** Where a page ended: the sort values of its last hit. Only a search with text has scores. */
-record CaseCursor(@Nullable Double score, Instant filedAt, UUID id) {
+/** Where a page ended: the sort values of its last hit. Only a ranked search has scores. */
+record BoxCursor(@Nullable Double score, Instant at, UUID id) {
 
-    /** Years of four digits: what no case has, the index may not be able to compare. */
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
-    /** Reads what {@link #text} wrote for the same question, and nothing else; null stays null. */
-    static @Nullable CaseCursor parse(@Nullable String text, boolean scored, String question) {
+    /** Reads what {@link #text} wrote under the same signature, and nothing else; null stays null. */
+    static @Nullable BoxCursor parse(@Nullable String text, Function<String, byte[]> signature) {
         var cursor = Cursor.parse(text, 4);
         if (cursor == null) {
             return null;
         }
-        var filedAt = cursor.instant(1);
-        if (!cursor.text(3).equals(question)
-                || cursor.text(0).isEmpty() == scored
-                || filedAt.isBefore(FIRST)
-                || filedAt.isAfter(LAST)) {
+        var read = new BoxCursor(score(cursor.text(0)), cursor.instant(1), cursor.uuid(2));
+        if (!MessageDigest.isEqual(
+                read.signed(signature).getBytes(UTF_8), cursor.text(3).getBytes(UTF_8))) {
             throw Cursor.invalid();
         }
-        return new CaseCursor(scored ? score(cursor.text(0)) : null, filedAt, cursor.uuid(2));
+        return read;
     }
 
-    private static Double score(String text) {
+    private static @Nullable Double score(String text) {
         try {
-            var score = Double.valueOf(text);
-            if (Double.isFinite(score)) {
-                return score;
-            }
+            return text.isEmpty() ? null : Double.valueOf(text);
         } catch (NumberFormatException _) {
-            // Falls through: no score.
+            throw Cursor.invalid();
         }
-        throw Cursor.invalid();
     }
 
-    String text(String question) {
-        return Cursor.of(score == null ? "" : score, filedAt, id, question).toString();
+    String text(Function<String, byte[]> signature) {
+        return Cursor.of(score == null ? "" : score, at, id, signed(signature)).toString();
+    }
+
+    private String signed(Function<String, byte[]> signature) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.apply(score + " " + at + " " + id));
     }
 }

@@ -1,4 +1,4 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
 import java.util.List;
 import java.util.Map;
@@ -6,32 +6,36 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of hits. The first page also has the facets, each value with its count, and when few cases match, some that are
+ * A page of hits. The first page also has the facets, each value with its count, and when few things match, some that are
  * merely related; neither related hits nor later pages change the total.
  */
-record CaseHits(
+public record BoxHits(
         List<Hit> hits,
         List<Hit> related,
         long total,
-        Facets facets,
-        @Nullable CaseCursor next) {
+        Map<String, Map<String, Long>> facets,
+        @Nullable BoxCursor next,
+        boolean isWhole) {
 
-    static CaseHits none() {
-        return new CaseHits(List.of(), List.of(), 0, Facets.none(), null);
+    static BoxHits none() {
+        return new BoxHits(List.of(), List.of(), 0, Map.of(), null, true);
+    }
+
+    /** As found while one of the indices is not there. */
+    BoxHits inPart() {
+        return new BoxHits(hits, related, total, facets, next, false);
+    }
+
+    /** How often each value of this facet was found, the commonest first. */
+    Map<String, Long> facet(String name) {
+        return facets.getOrDefault(name, Map.of());
     }
 
     /** Title and body come normalised and tagged for the {@code Highlighter}, or null where nothing matched. */
-    record Hit(
+    public record Hit(
+            String type,
             UUID id,
             long version,
             @Nullable String title,
             @Nullable String body) {}
-
-    record Facets(
-            Map<String, Long> status, Map<String, Long> kind, Map<String, Long> category, Map<String, Long> division) {
-
-        static Facets none() {
-            return new Facets(Map.of(), Map.of(), Map.of(), Map.of());
-        }
-    }
 }

@@ -1,103 +1,127 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import co.elastic.clients.json.JsonData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mulin.search.box.BoxQuery.Span;
+import org.mulin.search.index.Place;
 import org.mulin.search.index.ScopedSearch;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.Terms;
 import org.mulin.search.text.Highlighter;
-import org.mulin.search.text.QueryText;
 
-/** What is asked of the index of cases, and in what form the answer comes. */
-final class CaseSearch {
-
+/** What is asked of the box, and in what form the answer comes. */
+final class BoxSearch {
     static final int RELATED_WHEN_FEWER_THAN = 10;
 
     private final SearchScope scope;
-    private final CaseQuery query;
-    private final @Nullable QueryText text;
+    private final BoxQuery query;
+    private final @Nullable Typed typed;
 
-    CaseSearch(SearchScope scope, CaseQuery query) {
+    BoxSearch(SearchScope scope, BoxQuery query) {
         this.scope = scope;
         this.query = query;
-        this.text = query.text().isBlank() ? null : QueryText.of(query.text());
+        this.typed = query.text().isBlank() ? null : Typed.of(query.text());
     }
 
     /** True if whoever asks may see nothing, or asks for nothing that a text could contain. */
     boolean isFutile() {
-        return scope.reaches().isEmpty() || (text != null && text.isEmpty());
+        return scope.reaches().isEmpty() || (typed != null && typed.isEmpty());
     }
 
     /** The hits, and on the first page of a search for words also what is related. */
     ScopedSearch questions() {
-        var search = new ScopedSearch(
-                scope, query.place(), Integer.toHexString(query.text().hashCode()));
+        var search =
+                new ScopedSearch(scope, null, Integer.toHexString(query.text().hashCode()));
         search.ask(this::hits, this::page);
-        if (query.after() == null && text != null && !text.segments().isEmpty()) {
-            search.ask(found -> related(found, text), how -> shape(how, RELATED_WHEN_FEWER_THAN));
+        if (query.after() == null && typed != null && typed.hasSegments()) {
+            search.ask(found -> related(found, typed), how -> shape(how, RELATED_WHEN_FEWER_THAN));
         }
         return search;
     }
 
     private void hits(BoolQuery.Builder found) {
-        if (text != null && !text.segments().isEmpty()) {
-            found.filter(TextClauses.gate(text));
+        if (typed != null && typed.hasSegments()) {
+            found.filter(TypedClauses.gate(typed));
         }
         narrow(found);
     }
 
-    private void related(BoolQuery.Builder found, QueryText text) {
-        narrow(found.mustNot(TextClauses.gate(text)));
+    private void related(BoolQuery.Builder found, Typed words) {
+        narrow(found.mustNot(TypedClauses.gate(words)));
     }
 
     private void narrow(BoolQuery.Builder found) {
+        var filters = query.filters();
         // A category is indexed with every path above it, so a term is a prefix.
-        filter(found, "category", query.category());
-        filter(found, "status", query.status());
-        filter(found, "kind", query.kind());
-        if (text != null) {
-            found.filter(TextClauses.exact(text))
-                    .mustNot(TextClauses.excluded(text))
-                    .must(TextClauses.score(text));
+        filters.values().forEach((field, values) -> found.filter(Terms.anyOf(field, values)));
+        anyOf(found, filters.places().stream().map(Place::query).toList());
+        anyOf(found, filters.spans().stream().map(BoxSearch::within).toList());
+        if (typed != null) {
+            found.filter(TextClauses.exact(typed.text()))
+                    .mustNot(TextClauses.excluded(typed.text()))
+                    .must(TypedClauses.score(typed));
         }
+    }
+
+    private static void anyOf(BoolQuery.Builder found, List<Query> any) {
+        if (!any.isEmpty()) {
+            found.filter(TextClauses.any(any));
+        }
+    }
+
+    private static Query within(Span span) {
+        return Query.of(q -> q.range(r -> r.untyped(at -> {
+            at.field("at");
+            if (span.from() != null) {
+                at.gte(JsonData.of(span.from().toEpochMilli()));
+            }
+            return span.to() == null ? at : at.lt(JsonData.of(span.to().toEpochMilli()));
+        })));
     }
 
     private void page(MultisearchBody.Builder how) {
         shape(how, query.limit() + 1).trackTotalHits(total -> total.enabled(true));
         if (query.after() == null) {
-            how.aggregations(facets());
+            how.aggregations(Facets.of(query));
         } else {
             how.searchAfter(sortValues(query.after()));
         }
     }
 
     private MultisearchBody.Builder shape(MultisearchBody.Builder how, int size) {
-        how.size(size).version(true);
-        if (text != null) {
-            how.highlight(highlight(text)).sort(SortOptions.of(s -> s.score(score -> score)));
+        how.size(size).version(true).docvalueFields(field -> field.field("type"));
+        if (typed != null) {
+            how.highlight(highlight(typed));
         }
-        return how.sort(by("filedAt", SortOrder.Desc), by("id", SortOrder.Asc));
+        if (query.isRanked()) {
+            how.sort(SortOptions.of(s -> s.score(score -> score)));
+        }
+        return how.sort(SortOptions.of(s -> s.field(f -> f.field("at")
+                        .order(SortOrder.Desc)
+                        .unmappedType(FieldType.Date)
+                        .missing(FieldValue.of(0)))))
+                .sort(SortOptions.of(s -> s.field(f -> f.field("id").order(SortOrder.Asc))));
     }
 
-    private static Highlight highlight(QueryText text) {
+    private static Highlight highlight(Typed typed) {
         return Highlight.of(h -> h.type(HighlighterType.Unified)
                 .numberOfFragments(0)
                 .maxAnalyzedOffset(100_000)
                 .preTags(String.valueOf(Highlighter.START))
                 .postTags(String.valueOf(Highlighter.END))
-                .highlightQuery(TextClauses.highlight(text))
+                .highlightQuery(TextClauses.highlight(typed.text()))
                 .fields("title", marked("title"))
                 .fields("body", marked("body")));
     }
@@ -106,40 +130,13 @@ final class CaseSearch {
         return HighlightField.of(f -> f.matchedFields(field, field + ".bi"));
     }
 
-    private Map<String, Aggregation> facets() {
-        Map<String, Aggregation> facets = new TreeMap<>();
-        facets.put("status", values("status"));
-        facets.put("kind", values("kind"));
-        facets.put(
-                "category",
-                Aggregation.of(a -> a.terms(t -> t.field("category").size(200).include(i -> i.regexp("[^/]+")))));
-        if (query.facet() != null) {
-            facets.put("division", values(query.facet().field()));
-        }
-        return facets;
-    }
-
-    private static Aggregation values(String field) {
-        return Aggregation.of(a -> a.terms(t -> t.field(field).size(200)));
-    }
-
-    private static List<FieldValue> sortValues(CaseCursor after) {
+    private static List<FieldValue> sortValues(BoxCursor after) {
         List<FieldValue> values = new ArrayList<>();
         if (after.score() != null) {
             values.add(FieldValue.of(after.score()));
         }
-        values.add(FieldValue.of(after.filedAt().toEpochMilli()));
+        values.add(FieldValue.of(after.at().toEpochMilli()));
         values.add(FieldValue.of(after.id().toString()));
         return values;
-    }
-
-    private static SortOptions by(String field, SortOrder order) {
-        return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
-    }
-
-    private static void filter(BoolQuery.Builder bool, String field, @Nullable String value) {
-        if (value != null) {
-            bool.filter(Terms.of(field, value));
-        }
     }
 }

@@ -1,159 +1,158 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
 import org.mulin.platform.access.Divisions;
+import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Grants;
 import org.mulin.platform.access.Role;
-import org.mulin.platform.feed.FeedFollower;
-import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.CurrentCaller;
-import org.mulin.search.cases.CaseOwner.ShownCase;
-import org.mulin.search.cases.SearchPage.Count;
 import org.mulin.search.index.IndexUnavailable;
 import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.SearchProblem;
 import org.mulin.search.index.SearchScope;
-import org.mulin.search.index.Shown;
 import org.springframework.stereotype.Service;
 
-/** Finds cases in the index and shows them as their owner lets the caller see them. */
+/** Finds in the index, under the caller's rights as they are now, and shows as the owners let the caller see. */
 @Service
-class SearchCases {
-    private static final Set<Role> READERS = Set.of(
-            Role.DISTRICT_OFFICIAL,
-            Role.COMMUNITY_SECRETARY,
-            Role.COMMUNITY_WORKER,
-            Role.GRID_WORKER,
-            Role.MEDIATOR,
-            Role.UNIT_HANDLER,
-            Role.API_CLIENT);
-
-    private final CaseIndex index;
-    private final CaseOwner owner;
+class SearchBox {
+    private final List<Findable> findables;
     private final Grants grants;
     private final Divisions divisions;
-    private final FeedFollower follower;
+    private final ShowHits showHits;
+    private final LabelFacets labels;
+    private final AwaitWrite awaitWrite;
+    private final Seal seal;
 
-    SearchCases(CaseIndex index, CaseOwner owner, Grants grants, Divisions divisions, FeedFollower caseFollower) {
-        this.index = index;
-        this.owner = owner;
+    SearchBox(
+            List<Findable> findables,
+            Grants grants,
+            Divisions divisions,
+            ShowHits showHits,
+            LabelFacets labels,
+            AwaitWrite awaitWrite,
+            Seal seal) {
+        this.findables = findables;
         this.grants = grants;
         this.divisions = divisions;
-        this.follower = caseFollower;
+        this.showHits = showHits;
+        this.labels = labels;
+        this.awaitWrite = awaitWrite;
+        this.seal = seal;
     }
 
-    /** What a caller asks: words, a division by code, and filters; empty words list the newest. */
-    record Question(
-            String words,
-            @Nullable String division,
-            @Nullable String status,
-            @Nullable String kind,
-            @Nullable String category,
-            @Nullable String cursor,
-            int limit) {}
-
-    SearchPage search(Question question) {
-        var held = grants.held(READERS);
-        if (held.isEmpty()) {
-            throw new ProblemException(CommonProblem.NOT_ALLOWED);
-        }
-        var asOf = follower.progress().asOf();
-        var division = question.division() == null ? null : divisions.require(question.division());
-        var scope = new SearchScope(
-                CurrentCaller.require().tenant().value(),
-                held.stream().map(Reach::of).toList());
-        var counted = division == null ? divisions.root().orElse(null) : division;
-        var found = ask(scope, query(question, division, counted));
-        var ids = Stream.concat(found.hits().stream(), found.related().stream()).map(CaseHits.Hit::id);
-        var shown = Shown.of(ids, owner::batch, ShownCase::id);
-        return new SearchPage(
-                items(found.hits(), shown),
-                found.next() == null ? null : found.next().text(fingerprint(question)),
-                found.total(),
-                facets(found.facets()),
-                items(found.related(), shown),
-                asOf);
-    }
-
-    private CaseHits ask(SearchScope scope, CaseQuery query) {
+    SearchPage search(Question question, @Nullable String cursor, int limit) {
+        var after = BoxCursor.parse(cursor, signature(question));
+        var held = grants.held(Set.of(Role.values()));
+        var wanted = findables.stream()
+                .filter(it -> question.isAbout(it.type()))
+                .filter(it -> !it.reaches(held).isEmpty())
+                .toList();
+        var asOf = asOf(wanted);
+        var within = question.divisions().stream().map(divisions::require).toList();
+        var query = new BoxQuery(
+                question.words(), question.filters(places(within)), question.order(), counted(within), limit, after);
         try {
-            return index.search(scope, query);
+            var seen = awaitWrite.seen(question.seen(), findables, held);
+            return page(question, wanted, asOf, find(wanted, scope(wanted, held), query), seen);
         } catch (IndexUnavailable _) {
             throw new ProblemException(SearchProblem.SEARCH_UNAVAILABLE);
         }
     }
 
-    private static CaseQuery query(Question question, @Nullable Division within, @Nullable Division counted) {
-        return new CaseQuery(
-                question.words(),
-                within == null ? null : Place.of(within),
-                question.status(),
-                question.kind(),
-                question.category(),
-                counted == null ? null : nextLevel(counted),
-                question.limit(),
-                CaseCursor.parse(question.cursor(), !question.words().isBlank(), fingerprint(question)));
+    private static BoxHits find(List<Findable> wanted, SearchScope scope, BoxQuery query) {
+        return wanted.isEmpty() ? BoxHits.none() : box(wanted).search(scope, query);
     }
 
-    private static Place.@Nullable Level nextLevel(Division division) {
-        return switch (division.level()) {
-            case CITY -> Place.Level.DISTRICT;
-            case DISTRICT -> Place.Level.SUBDISTRICT;
-            case SUBDISTRICT -> Place.Level.COMMUNITY;
-            case COMMUNITY, GRID -> null;
-        };
+    private SearchPage page(
+            Question question, List<Findable> wanted, @Nullable Instant asOf, BoxHits found, @Nullable Boolean seen) {
+        var shown = showHits.of(found, wanted);
+        return new SearchPage(
+                shown.of(found.hits()),
+                found.next() == null ? null : found.next().text(signature(question)),
+                found.total(),
+                labels.of(found),
+                shown.of(found.related()),
+                asOf,
+                found.isWhole() ? shown.away() : withoutIndex(wanted, shown.away()),
+                seen);
     }
 
-    private static List<SearchPage.Item> items(List<CaseHits.Hit> hits, Map<UUID, ShownCase> shown) {
-        var items = new ArrayList<SearchPage.Item>();
-        for (var hit : hits) {
-            var it = shown.get(hit.id());
-            if (it != null) {
-                items.add(SearchPage.Item.of(hit, it));
+    private static List<String> withoutIndex(List<Findable> wanted, List<String> away) {
+        var missing = new ArrayList<>(away);
+        wanted.stream()
+                .filter(it -> it.family().index().live().isEmpty())
+                .map(Findable::type)
+                .filter(type -> !missing.contains(type))
+                .forEach(missing::add);
+        return missing;
+    }
+
+    static Box box(List<Findable> wanted) {
+        return new Box(wanted.stream().map(it -> it.family().index()).distinct().toList());
+    }
+
+    static SearchScope scope(List<Findable> wanted, List<Grant> held) {
+        List<Reach> reaches = new ArrayList<>();
+        for (var it : wanted) {
+            for (var reach : it.reaches(held)) {
+                if (!it.type().equals(reach.type())) {
+                    throw new IllegalStateException("A reach of " + it.type() + " that is not confined to it");
+                }
+                reaches.add(reach);
             }
         }
-        return items;
+        return new SearchScope(CurrentCaller.require().tenant().value(), reaches);
     }
 
-    private SearchPage.Facets facets(CaseHits.Facets facets) {
-        var places = divisions.places(
-                facets.division().keySet().stream().map(UUID::fromString).toList());
-        var byDivision = new ArrayList<Count>();
-        facets.division().forEach((id, count) -> {
-            var place = places.get(UUID.fromString(id));
-            if (place != null) {
-                byDivision.add(new Count(place.code(), place.path(), count));
-            }
-        });
-        return new SearchPage.Facets(
-                byDivision, counts(facets.status()), counts(facets.kind()), counts(facets.category()));
+    /** The oldest of the families asked; nothing while one was never read to its end. */
+    private static @Nullable Instant asOf(List<Findable> wanted) {
+        var moments = new ArrayList<@Nullable Instant>();
+        wanted.stream()
+                .map(Findable::family)
+                .distinct()
+                .forEach(it -> moments.add(it.follower().progress().asOf()));
+        return moments.contains(null)
+                ? null
+                : moments.stream()
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
-    private static List<Count> counts(Map<String, Long> facet) {
-        return facet.entrySet().stream()
-                .map(value -> new Count(value.getKey(), value.getKey(), value.getValue()))
-                .toList();
+    private static List<Place> places(List<Division> within) {
+        return within.stream().anyMatch(Division::isRoot)
+                ? List.of()
+                : within.stream().map(Place::of).filter(Objects::nonNull).toList();
     }
 
-    /** Ties a cursor to its question: with another one it would skip hits. */
-    private static String fingerprint(Question question) {
-        return Integer.toHexString(new Question(
-                        question.words(),
-                        question.division(),
-                        question.status(),
-                        question.kind(),
-                        question.category(),
-                        null,
-                        1)
-                .hashCode());
+    /** The level below the one division that was asked for, or below the whole area. */
+    private Place.@Nullable Level counted(List<Division> within) {
+        var division = within.size() == 1 ? within.getFirst() : divisions.root().orElse(null);
+        return division == null
+                ? null
+                : switch (division.level()) {
+                    case CITY -> Place.Level.DISTRICT;
+                    case DISTRICT -> Place.Level.SUBDISTRICT;
+                    case SUBDISTRICT -> Place.Level.COMMUNITY;
+                    case COMMUNITY, GRID -> null;
+                };
+    }
+
+    /** A cursor is good for the account and the question that it was made for; rights are looked at on every page. */
+    private Function<String, byte[]> signature(Question question) {
+        var caller = CurrentCaller.require();
+        var asked = "%s %s %s".formatted(caller.tenant().value(), caller.accountId(), question.fingerprint());
+        return place -> seal.keyedHash("search-cursor", asked + " " + place);
     }
 }

@@ -1,11 +1,13 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mulin.search.text.Pinyin;
 import org.mulin.search.text.QueryText;
 import org.mulin.search.text.QueryText.Segment;
 
@@ -18,6 +20,8 @@ final class TextClauses {
     private static final List<String> SINGLES = List.of("title", "body");
     private static final List<String> PAIRS = List.of("title.bi", "body.bi");
 
+    private static final Pattern MISHEARD = Pattern.compile("\\p{IsHan}{3,12}");
+
     private TextClauses() {}
 
     /** What a hit must have: enough of half the segments. */
@@ -25,9 +29,10 @@ final class TextClauses {
         List<Query> perSegment = new ArrayList<>();
         for (Segment segment : text.segments()) {
             List<Query> any = new ArrayList<>();
-            any.add(acrossFields(segment.text(), PAIRS, "2<50% 5<34%"));
+            any.add(acrossFields(segment.text(), PAIRS, "2<50% 5<34% 15<25%"));
             any.add(everyWord(segment.text()));
             segment.synonyms().forEach(synonym -> any.add(phrase(synonym, SINGLES)));
+            any.addAll(misheard(segment));
             perSegment.add(any(any));
         }
         return Query.of(q -> q.bool(b -> b.minimumShouldMatch("1<50%").should(perSegment)));
@@ -43,6 +48,7 @@ final class TextClauses {
             segment.synonyms().forEach(synonym -> any.add(phrase(synonym, List.of("title^3", "body"))));
             segment.rewritten().forEach(other -> any.add(mostFields(other, List.of("title.bi^0.75", "body.bi^0.25"))));
             segment.latin().forEach(run -> any.add(constant(everyWord(run), 3)));
+            misheard(segment).forEach(sound -> any.add(constant(sound, 3)));
         }
         text.exact().forEach(phrase -> any.add(phrase(phrase, List.of("title^6", "body^2"))));
         if (!text.segments().isEmpty()) {
@@ -73,7 +79,15 @@ final class TextClauses {
         return text.excluded().stream().map(phrase -> phrase(phrase, SINGLES)).toList();
     }
 
-    private static Query any(List<Query> clauses) {
+    /** A title that sounds much the same: 路登不亮. Of two characters too many do. */
+    private static List<Query> misheard(Segment segment) {
+        return MISHEARD.matcher(segment.text()).matches()
+                ? List.of(Query.of(q -> q.match(m ->
+                        m.field("sound.bi").query(Pinyin.sound(segment.text())).minimumShouldMatch("2<75%"))))
+                : List.of();
+    }
+
+    static Query any(List<Query> clauses) {
         return Query.of(q -> q.bool(b -> b.should(clauses)));
     }
 
@@ -99,7 +113,7 @@ final class TextClauses {
                 q -> q.multiMatch(m -> m.query(text).type(TextQueryType.Phrase).fields(fields)));
     }
 
-    private static Query constant(Query filter, float boost) {
+    static Query constant(Query filter, float boost) {
         return Query.of(q -> q.constantScore(c -> c.filter(filter).boost(boost)));
     }
 }

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.search.cases.CaseDocuments.Indexable;
 import org.mulin.search.index.Document;
 import org.mulin.search.index.Epoch;
-import org.mulin.search.text.Normaliser;
+import org.mulin.search.text.IndexedText;
+import org.mulin.search.text.MatterNumber;
 
-/** What search knows of one case, as cases.json maps it. The category is its path, 城乡建设/安全生产/安全隐患. */
+/** What search knows of one case, as box.json maps it. The category is its path, 城乡建设/安全生产/安全隐患. */
 record CaseDocument(
         UUID tenant,
         UUID id,
@@ -27,7 +30,8 @@ record CaseDocument(
         List<UUID> units,
         Instant filedAt,
         String title,
-        String body)
+        String body,
+        List<String> numbers)
         implements Document {
 
     static CaseDocument of(Epoch epoch, UUID tenant, Indexable it) {
@@ -45,12 +49,16 @@ record CaseDocument(
                 it.units(),
                 it.filedAt(),
                 it.title(),
-                it.description());
+                it.description(),
+                Stream.of(it.number(), it.outsideNumber())
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     @Override
     public Map<String, @Nullable Object> source() {
         Map<String, @Nullable Object> source = new HashMap<>();
+        source.put("type", CaseFindable.TYPE);
         source.put("tenant", tenant);
         source.put("id", id);
         source.put("version", version);
@@ -62,9 +70,9 @@ record CaseDocument(
         source.put("community", community);
         source.put("division", division);
         source.put("unit", units);
-        source.put("filedAt", filedAt.toEpochMilli());
-        source.put("title", Normaliser.normalise(title));
-        source.put("body", Normaliser.normalise(body));
+        source.put("at", filedAt.toEpochMilli());
+        source.put("number", numbers.stream().map(MatterNumber::reversed).toList());
+        new IndexedText(title, body).into(source);
         return source;
     }
 

@@ -24,6 +24,7 @@ interface CaseDocuments {
             UUID id,
             long version,
             String number,
+            @Nullable String outsideNumber,
             String kind,
             String status,
             String title,

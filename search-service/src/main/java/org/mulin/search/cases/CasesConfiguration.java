@@ -1,11 +1,10 @@
 package org.mulin.search.cases;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import java.net.URL;
 import java.time.Clock;
-import java.util.Objects;
 import org.mulin.platform.feed.FeedFollower;
 import org.mulin.platform.feed.FeedFollowers;
+import org.mulin.search.box.Box;
 import org.mulin.search.index.Documents;
 import org.mulin.search.index.Family;
 import org.mulin.search.index.Index;
@@ -20,16 +19,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableFeignClients(clients = {CaseOwner.class, CaseDocuments.class})
 class CasesConfiguration {
-    static final URL MAPPING = Objects.requireNonNull(CasesConfiguration.class.getResource("cases.json"));
 
     @Bean
-    CaseIndex caseIndex(ElasticsearchClient client, IndexSettings settings) {
-        return new CaseIndex(new Index(client, "mulin-cases", MAPPING, settings));
+    Index caseIndex(ElasticsearchClient client, IndexSettings settings) {
+        return new Index(client, "mulin-cases", Box.MAPPING, settings);
     }
 
     @Bean
-    IndexFeed caseFeed(CaseDocuments owner, CaseIndex caseIndex, Tombstones tombstones, Clock clock) {
-        return new IndexFeed("case-service", "case", documents(owner), caseIndex.index(), tombstones, clock);
+    IndexFeed caseFeed(CaseDocuments owner, Index caseIndex, Tombstones tombstones, Clock clock) {
+        return new IndexFeed("case-service", "case", documents(owner), caseIndex, tombstones, clock);
     }
 
     @Bean

@@ -7,4 +7,9 @@ public record Epoch(long number) {
     public long version(long ofOwner) {
         return (number << SHIFT) + ofOwner;
     }
+
+    /** What {@link #version} made of the owner's version. */
+    public static long ofOwner(long version) {
+        return version & ((1L << SHIFT) - 1);
+    }
 }

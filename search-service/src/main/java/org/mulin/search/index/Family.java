@@ -10,7 +10,7 @@ public record Family(String name, IndexFeed feed, FeedFollower follower, Rebuild
         return new Family(name, feed, follower, new RebuildIndex(feed, follower));
     }
 
-    Index index() {
+    public Index index() {
         return feed.index();
     }
 }

@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.search.index.IndexWritten.Outcome;
 
@@ -51,7 +53,15 @@ public final class Index {
 
     /** One answer per question, in their order. */
     public List<ResponseBody<Void>> search(ScopedSearch search) {
-        MsearchRequest request = search.request(alias);
+        return search(search, List.of());
+    }
+
+    /** Likewise, of this index and others at once; of those only one must be there. */
+    public List<ResponseBody<Void>> search(ScopedSearch search, Collection<Index> others) {
+        MsearchRequest request =
+                search.request(Stream.concat(Stream.of(alias), others.stream().map(other -> other.alias))
+                        .distinct()
+                        .toList());
         return ask(() -> searching.msearch(request, Void.class)).responses().stream()
                 .map(Index::answer)
                 .toList();
@@ -223,11 +233,14 @@ public final class Index {
 
     private static ResponseBody<Void> answer(MultiSearchResponseItem<Void> item) {
         if (!item.isFailure()) {
+            // There is no live index before the first one is built.
+            if (item.result().shards().total().intValue() == 0) {
+                throw new IndexUnavailable("no index is live");
+            }
             return item.result();
         }
         var failure = item.failure();
-        // 404: there is no live index before the first one is built.
-        if (failure.status() == 404 || mayPass(failure.status())) {
+        if (mayPass(failure.status())) {
             throw new IndexUnavailable(String.valueOf(failure.error().reason()));
         }
         throw new IllegalStateException(failure.toString());

@@ -27,7 +27,8 @@ public final class IndexFeed implements FeedIntake {
     private static final Duration KEPT_BESIDE = Duration.ofDays(1);
 
     private final String owner;
-    private final String entity;
+    private final String name;
+    private final List<String> entities;
     private final Documents documents;
     private final Intake intake;
     private final Index index;
@@ -37,10 +38,34 @@ public final class IndexFeed implements FeedIntake {
     /** The owner by its name in discovery, and the entity by its name on the owner's feed. */
     public IndexFeed(
             String owner, String entity, Documents documents, Index index, Tombstones tombstones, Clock clock) {
+        this(owner, owner, List.of(entity), documents, new Intake(entity, index, tombstones), index, clock);
+    }
+
+    /** Likewise, of several entities in one index, whose follower goes by that name. */
+    public IndexFeed(
+            String owner,
+            String name,
+            List<String> entities,
+            Documents documents,
+            Index index,
+            Tombstones tombstones,
+            Clock clock) {
+        this(owner, name, entities, documents, new Intake(name, index, tombstones), index, clock);
+    }
+
+    private IndexFeed(
+            String owner,
+            String name,
+            List<String> entities,
+            Documents documents,
+            Intake intake,
+            Index index,
+            Clock clock) {
         this.owner = owner;
-        this.entity = entity;
+        this.name = name;
+        this.entities = entities;
         this.documents = documents;
-        this.intake = new Intake(entity, index, tombstones);
+        this.intake = intake;
         this.index = index;
         this.clock = clock;
     }
@@ -55,8 +80,13 @@ public final class IndexFeed implements FeedIntake {
     }
 
     @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
     public List<String> entities() {
-        return List.of(entity);
+        return entities;
     }
 
     @Override
@@ -126,7 +156,7 @@ public final class IndexFeed implements FeedIntake {
     private List<IndexWrite> writes(long epoch, List<Change> changes) {
         var writes = new ArrayList<IndexWrite>();
         changes.stream()
-                .filter(change -> change.entity().equals(entity))
+                .filter(change -> entities.contains(change.entity()))
                 .collect(Collectors.groupingBy(Change::tenant))
                 .forEach((tenant, ofTenant) -> writes.addAll(writes(new Epoch(epoch), tenant, ofTenant)));
         return writes;

@@ -23,7 +23,7 @@ public record Place(Level level, UUID division) {
                 division.id());
     }
 
-    Query query() {
+    public Query query() {
         return Terms.of(level.field, division);
     }
 

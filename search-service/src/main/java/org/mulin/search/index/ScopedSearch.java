@@ -1,5 +1,6 @@
 package org.mulin.search.index;
 
+import co.elastic.clients.elasticsearch._types.SearchType;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
@@ -48,9 +49,12 @@ public final class ScopedSearch {
         }));
     }
 
-    MsearchRequest request(String index) {
+    /** Over several indices the words are weighed as if they were one. */
+    MsearchRequest request(List<String> indices) {
         return MsearchRequest.of(request -> {
-            questions.forEach(question -> request.searches(search -> search.header(header -> header.index(index)
+            questions.forEach(question -> request.searches(search -> search.header(header -> header.index(indices)
+                            .ignoreUnavailable(true)
+                            .searchType(indices.size() > 1 ? SearchType.DfsQueryThenFetch : null)
                             .routing(scope.tenant().toString())
                             .preference(sameCopy)
                             .allowPartialSearchResults(false))

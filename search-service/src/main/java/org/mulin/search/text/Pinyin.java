@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** How names may be read, in letters without tones; ü is v. */
@@ -43,6 +44,14 @@ public final class Pinyin {
             at = end;
         }
         return readings;
+    }
+
+    /** As a normalised text sounds: a syllable for each Han character, in its likeliest reading, and nothing else. */
+    public static String sound(String text) {
+        return text.codePoints()
+                .filter(Pinyin::isHan)
+                .mapToObj(han -> character(han).getFirst())
+                .collect(Collectors.joining(" "));
     }
 
     /** What was typed or written in Latin letters, without tones and accents: lǚ is lv. */

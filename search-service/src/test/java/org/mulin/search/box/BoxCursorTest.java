@@ -1,48 +1,61 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.seal.Seal;
 import org.mulin.platform.web.Cursor;
 
-class CaseCursorTest {
-
-    private static final String ASKED = "asked";
-    private static final UUID ID = UUID.randomUUID();
+class BoxCursorTest {
+    private static final Seal SEAL = new Seal("0123456789abcdef0123456789abcdef".getBytes(UTF_8));
+    private static final Function<String, byte[]> ASKED = signature("asked");
+    private static final UUID ID = UUID.fromString("0199a1b2-0000-7000-8000-000000000001");
     private static final Instant FILED = Instant.parse("2026-01-31T01:30:00.123Z");
 
     @Test
     void aCursorIsReadAsItWasWritten() {
-        var scored = new CaseCursor(1.5, FILED, ID);
-        var newest = new CaseCursor(null, FILED, ID);
+        var scored = new BoxCursor(1.5, FILED, ID);
+        var newest = new BoxCursor(null, FILED, ID);
 
-        assertThat(CaseCursor.parse(scored.text(ASKED), true, ASKED)).isEqualTo(scored);
-        assertThat(CaseCursor.parse(newest.text(ASKED), false, ASKED)).isEqualTo(newest);
-        assertThat(CaseCursor.parse(null, true, ASKED)).isNull();
+        assertThat(BoxCursor.parse(scored.text(ASKED), ASKED)).isEqualTo(scored);
+        assertThat(BoxCursor.parse(newest.text(ASKED), ASKED)).isEqualTo(newest);
+        assertThat(BoxCursor.parse(null, ASKED)).isNull();
+    }
+
+    @Test
+    void aCursorOfAnotherQuestionTenantOrAccountIsRefused() {
+        var theirs = new BoxCursor(1.5, FILED, ID).text(signature("something else"));
+
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> BoxCursor.parse(theirs, ASKED));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "true, '', 2026-01-31T01:30:00Z, asked",
-        "false, 1.5, 2026-01-31T01:30:00Z, asked",
-        "true, NaN, 2026-01-31T01:30:00Z, asked",
-        "true, Infinity, 2026-01-31T01:30:00Z, asked",
-        "true, 1e999, 2026-01-31T01:30:00Z, asked",
-        "true, much, 2026-01-31T01:30:00Z, asked",
-        "false, '', +1000000000-12-31T23:59:59.999999999Z, asked",
-        "false, '', +10000-01-01T00:00:00Z, asked",
-        "false, '', -0001-01-01T00:00:00Z, asked",
-        "false, '', 2026-01-31T01:30:00Z, something else"
+        "1.6, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001",
+        "'', 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001",
+        "NaN, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001",
+        "much, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001",
+        "1.5, 2026-01-31T01:30:00.124Z, 0199a1b2-0000-7000-8000-000000000001",
+        "1.5, +1000000000-12-31T23:59:59.999999999Z, 0199a1b2-0000-7000-8000-000000000001",
+        "1.5, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000002"
     })
-    void aBentOneIsRefused(boolean scored, String score, String filedAt, String question) {
-        var bent = Cursor.of(score, filedAt, ID, question).toString();
+    void aBentOneIsRefused(String score, String at, String id) {
+        var real = requireNonNull(Cursor.parse(new BoxCursor(1.5, FILED, ID).text(ASKED), 4));
+        var bent = Cursor.of(score, at, id, real.text(3)).toString();
 
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> CaseCursor.parse(bent, scored, ASKED));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> BoxCursor.parse(bent, ASKED));
+    }
+
+    private static Function<String, byte[]> signature(String question) {
+        return place -> SEAL.keyedHash("cursor", question + place);
     }
 }

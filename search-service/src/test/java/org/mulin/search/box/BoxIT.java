@@ -1,17 +1,19 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mulin.search.box.BoxWorld.put;
+import static org.mulin.search.box.BoxWorld.text;
 import static org.mulin.search.cases.CaseBuilder.TENANT;
 import static org.mulin.search.cases.CaseBuilder.aCase;
-import static org.mulin.search.cases.CaseWorld.put;
-import static org.mulin.search.cases.CaseWorld.text;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mulin.search.cases.CaseHits.Hit;
+import org.mulin.search.box.BoxHits.Hit;
+import org.mulin.search.box.BoxQuery.Filters;
+import org.mulin.search.box.BoxQuery.Order;
+import org.mulin.search.cases.CaseBuilder;
 import org.mulin.search.index.Index;
 import org.mulin.search.index.IndexSettings;
 import org.mulin.search.index.IndexUnavailable;
@@ -35,18 +40,18 @@ import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.TestClient;
 import org.mulin.search.text.Highlighter;
 
-class CaseIndexIT {
+class BoxIT {
 
     private static final SearchScope EVERYTHING = new SearchScope(TENANT, List.of(Reaches.EVERYWHERE));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private CaseIndex index;
+    private Box index;
     private Index store;
 
     @BeforeEach
     void empty() {
-        index = CaseWorld.empty("it-cases");
-        store = index.index();
+        index = BoxWorld.empty("it-cases");
+        store = index.indices().getFirst();
     }
 
     @Test
@@ -55,7 +60,7 @@ class CaseIndexIT {
         CaseBuilder body = aCase().title("夜间出行").body("楼道灯坏了，已经三天。");
         put(index, body, aCase().title("下水道堵塞"), title);
 
-        CaseHits found = index.search(EVERYTHING, text("楼道灯坏了"));
+        BoxHits found = index.search(EVERYTHING, text("楼道灯坏了"));
 
         assertThat(ids(found.hits())).containsExactly(title.id(), body.id());
         assertThat(found.total()).isEqualTo(2);
@@ -72,7 +77,7 @@ class CaseIndexIT {
         CaseBuilder lamp = aCase().title("樓道燈不亮");
         put(index, lamp, aCase().title("电梯停运"));
 
-        CaseHits found = index.search(EVERYTHING, text("路灯"));
+        BoxHits found = index.search(EVERYTHING, text("路灯"));
 
         assertThat(ids(found.hits())).containsExactly(lamp.id());
         assertThat(Highlighter.whole("樓道燈不亮", found.hits().getFirst().title())).isEqualTo("<mark>樓道燈</mark>不亮");
@@ -96,12 +101,12 @@ class CaseIndexIT {
         CaseBuilder related = aCase().title("门口台阶松动");
         put(index, exact, related);
 
-        CaseHits found = index.search(EVERYTHING, text("三号楼单元门禁损坏"));
+        BoxHits found = index.search(EVERYTHING, text("三号楼单元门禁损坏"));
 
         assertThat(ids(found.hits())).containsExactly(exact.id());
         assertThat(ids(found.related())).containsExactly(related.id());
         assertThat(found.total()).isEqualTo(1);
-        assertThat(found.facets().status()).isEqualTo(Map.of("FILED", 1L));
+        assertThat(found.facet("status")).isEqualTo(Map.of("FILED", 1L));
     }
 
     @Test
@@ -118,13 +123,13 @@ class CaseIndexIT {
         UUID same = UUID.randomUUID();
         put(index, aCase().id(same).title("路灯甲"), aCase().tenant(other).id(same).title("路灯乙路灯乙"));
 
-        CaseHits ours = index.search(EVERYTHING, text("路灯"));
-        CaseHits theirs = index.search(new SearchScope(other, List.of(Reaches.EVERYWHERE)), text("路灯"));
+        BoxHits ours = index.search(EVERYTHING, text("路灯"));
+        BoxHits theirs = index.search(new SearchScope(other, List.of(Reaches.EVERYWHERE)), text("路灯"));
 
         assertThat(ours.total()).isOne();
         assertThat(theirs.total()).isOne();
         assertThat(Highlighter.whole("路灯甲", ours.hits().getFirst().title())).contains("<mark>");
-        assertThat(ours.facets().status()).isEqualTo(Map.of("FILED", 1L));
+        assertThat(ours.facet("status")).isEqualTo(Map.of("FILED", 1L));
         store.write(store.live().orElseThrow(), List.of(new IndexWrite.Delete(other, same, 2)));
         store.refresh(store.live().orElseThrow());
         assertThat(index.search(EVERYTHING, text("路灯")).total()).isOne();
@@ -182,12 +187,12 @@ class CaseIndexIT {
 
         var scope = new SearchScope(TENANT, List.of(Reaches.within(Level.COMMUNITY, mine)));
         for (String words : List.of("", "路灯")) {
-            CaseHits found = index.search(scope, text(words));
+            BoxHits found = index.search(scope, text(words));
             assertThat(found.total()).isEqualTo(2);
-            assertThat(found.facets().status()).isEqualTo(Map.of("CLOSED", 1L, "FILED", 1L));
-            assertThat(found.facets().kind()).isEqualTo(Map.of("DISPUTE", 1L, "CONCERN", 1L));
-            assertThat(found.facets().category()).isEqualTo(Map.of("社会治理", 1L, "城乡建设", 1L));
-            assertThat(found.facets().division()).isEqualTo(Map.of(mine.toString(), 2L));
+            assertThat(found.facet("status")).isEqualTo(Map.of("CLOSED", 1L, "FILED", 1L));
+            assertThat(found.facet("kind")).isEqualTo(Map.of("DISPUTE", 1L, "CONCERN", 1L));
+            assertThat(found.facet("category")).isEqualTo(Map.of("社会治理", 1L, "城乡建设", 1L));
+            assertThat(found.facet("division")).isEqualTo(Map.of(mine.toString(), 2L));
         }
     }
 
@@ -197,24 +202,38 @@ class CaseIndexIT {
         CaseBuilder wanted =
                 aCase().in(new UUID(1, 1), new UUID(2, 1), c).status("CLOSED").kind("ERRAND");
         put(index, wanted, aCase(), aCase().category("城乡/公共设施"));
-
-        assertThat(ids(index.search(EVERYTHING, filtered(new Place(Level.COMMUNITY, c), null, null, null))
-                        .hits()))
+        var there = new Filters(List.of(new Place(Level.COMMUNITY, c)), Map.of(), List.of());
+        assertThat(ids(index.search(EVERYTHING, asked("", there)).hits())).containsExactly(wanted.id());
+        assertThat(ids(index.search(EVERYTHING, filtered("status", "CLOSED")).hits()))
                 .containsExactly(wanted.id());
-        assertThat(ids(index.search(EVERYTHING, filtered(null, "CLOSED", null, null))
-                        .hits()))
-                .containsExactly(wanted.id());
-        assertThat(ids(index.search(EVERYTHING, filtered(null, null, "ERRAND", null))
-                        .hits()))
+        assertThat(ids(index.search(EVERYTHING, filtered("kind", "ERRAND")).hits()))
                 .containsExactly(wanted.id());
         for (String path : List.of("城乡建设", "城乡建设/公共设施", "城乡建设/公共设施/照明")) {
-            assertThat(index.search(EVERYTHING, filtered(null, null, null, path))
-                            .total())
+            assertThat(index.search(EVERYTHING, filtered("category", path)).total())
                     .as(path)
                     .isEqualTo(2);
         }
-        assertThat(index.search(EVERYTHING, filtered(null, null, null, "城乡")).total())
-                .isOne();
+        assertThat(index.search(EVERYTHING, filtered("category", "城乡")).total()).isOne();
+    }
+
+    @Test
+    void takesSeveralValuesOfAFilterAndSeveralFilters() {
+        UUID lamps = UUID.randomUUID();
+        CaseBuilder november = aCase().units(lamps).filedAt(Instant.parse("2026-10-31T16:00:00Z"));
+        CaseBuilder october = aCase().units(lamps).status("CLOSED").filedAt(Instant.parse("2026-10-31T15:59:59Z"));
+        CaseBuilder other = aCase().status("SECRET").filedAt(Instant.parse("2026-09-01T00:00:00Z"));
+        put(index, november, october, other);
+        assertThat(ids(index.search(EVERYTHING, filtered("status", "FILED", "CLOSED"))
+                        .hits()))
+                .containsExactly(november.id(), october.id());
+        var ofMonth =
+                new Filters(List.of(), Map.of("unit", List.of(lamps.toString())), List.of(Months.span("2026-11")));
+        assertThat(ids(index.search(EVERYTHING, asked("", ofMonth)).hits())).containsExactly(november.id());
+        var ofMonths = new Filters(List.of(), Map.of(), List.of(Months.span("2026-09"), Months.span("2026-10")));
+        var found = index.search(EVERYTHING, asked("路灯", ofMonths));
+        assertThat(ids(found.hits())).containsExactlyInAnyOrder(october.id(), other.id());
+        assertThat(found.facet("month")).isEqualTo(Map.of("2026-09", 1L, "2026-10", 1L));
+        assertThat(found.facet("unit")).containsEntry(lamps.toString(), 1L);
     }
 
     @Test
@@ -238,10 +257,10 @@ class CaseIndexIT {
         put(index, cases);
 
         List<UUID> seen = new ArrayList<>();
-        @Nullable CaseCursor after = null;
+        @Nullable BoxCursor after = null;
         int pages = 0;
         do {
-            CaseHits page = index.search(EVERYTHING, new CaseQuery(words, null, null, null, null, null, 9, after));
+            BoxHits page = index.search(EVERYTHING, new BoxQuery(words, Filters.NONE, Order.RELEVANCE, null, 9, after));
             assertThat(page.total()).isEqualTo(63);
             seen.addAll(ids(page.hits()));
             after = page.next();
@@ -282,9 +301,58 @@ class CaseIndexIT {
             })
     void failsForNothingThatIsTyped(String typed) {
         put(index, aCase().title("路灯不亮" + typed).body(typed));
-        CaseHits found = index.search(EVERYTHING, text(typed));
+        BoxHits found = index.search(EVERYTHING, text(typed));
         if (typed.contains("路灯") && !typed.startsWith("-")) {
             assertThat(found.total()).isOne();
+        }
+    }
+
+    @Test
+    void failsForNothingThatARandomHandTypes() {
+        put(index, aCase().title("三栋路灯不亮").numbers("2611-7K2M9QX"));
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var odd = List.of(
+                "路灯", "\"", "“", "-", "—", "3栋", "2-501", "2611", "𠮷", "👩‍👧", "\uD83D", "\uDE00", "\u202E", "مرحبا",
+                "·", "．．．", " ", "\n", "\u0000", "\\", "*", "?", "~2", "(", "]", "{", "%", "or", "zhang", "½", "ⅷ", "é",
+                "\uFFFF", "一百零", "号");
+        for (var round = 0; round < 300; round++) {
+            var typed = new StringBuilder();
+            for (var part = random.nextInt(30); part >= 0; part--) {
+                typed.append(odd.get(random.nextInt(odd.size())));
+            }
+            assertThatCode(() -> index.search(EVERYTHING, text(typed.toString())))
+                    .as("seed %d: %s", seed, typed)
+                    .doesNotThrowAnyException();
+        }
+        for (var typed : List.of(
+                "\"".repeat(10_000), ".".repeat(10_000), "-".repeat(10_000), "栋".repeat(10_000), "1-".repeat(9_999))) {
+            assertThatCode(() -> index.search(EVERYTHING, text(typed))).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void findsAnAddressHoweverItIsWrittenAndOnlyWithWhatStandsBesideIt() {
+        CaseBuilder leak = aCase().title("厨房漏水").body("我家住三幢二单元501，天花板在滴水");
+        CaseBuilder noise = aCase().title("楼上太吵").body("3栋2单元501");
+        CaseBuilder other = aCase().title("漏水").body("13栋2单元501");
+        put(index, leak, noise, other);
+        for (String typed : List.of("3-2-501", "３号楼２单元５０１室", "三栋二单元501")) {
+            var found = ids(index.search(EVERYTHING, text(typed)).hits());
+            assertThat(found.subList(0, 2)).as(typed).containsExactlyInAnyOrder(noise.id(), leak.id());
+        }
+        assertThat(ids(index.search(EVERYTHING, text("3-2-501漏水")).hits())).startsWith(leak.id());
+    }
+
+    @Test
+    void findsAMatterByTheTailOfAnyOfItsNumbers() {
+        CaseBuilder matter = aCase().numbers("2611-7K2M9QX", "12345-20261120-0042");
+        put(index, matter, aCase().numbers("2611-8888888"));
+        for (String typed :
+                List.of("2611-7K2M9QX", "7k2m9qx", "M9QX", "26117K2M9QX", "尾号M9QX", "工单编号：20261120-0042", "200042")) {
+            assertThat(ids(index.search(EVERYTHING, text(typed)).hits()))
+                    .as(typed)
+                    .containsExactly(matter.id());
         }
     }
 
@@ -342,19 +410,16 @@ class CaseIndexIT {
     void saysThatItCannotAnswerInsteadOfAnsweringNothing() {
         store.drop(store.live().orElseThrow());
         assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(() -> index.search(EVERYTHING, text("路灯")));
-        var nowhere = new CaseIndex(new Index(
-                TestClient.of(URI.create("http://127.0.0.1:1")),
-                "it-cases",
-                CasesConfiguration.MAPPING,
-                IndexSettings.SMALL));
+        var nowhere = new Box(List.of(new Index(
+                TestClient.of(URI.create("http://127.0.0.1:1")), "it-cases", Box.MAPPING, IndexSettings.SMALL)));
         assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(() -> nowhere.search(EVERYTHING, text("路灯")));
         // Who may see nothing gets nothing, without a question to Elasticsearch.
         assertThat(nowhere.search(new SearchScope(TENANT, List.of()), text("路灯")))
-                .isEqualTo(CaseHits.none());
+                .isEqualTo(BoxHits.none());
     }
 
     private List<UUID> seen(String words, Reach... reaches) {
-        CaseHits found = index.search(new SearchScope(TENANT, List.of(reaches)), text(words));
+        BoxHits found = index.search(new SearchScope(TENANT, List.of(reaches)), text(words));
         assertThat(found.total()).isEqualTo(found.hits().size());
         return Stream.concat(ids(found.hits()).stream(), ids(found.related()).stream())
                 .toList();
@@ -370,9 +435,12 @@ class CaseIndexIT {
         return new IndexWrite.Upsert(aCase().id(id).version(version).build());
     }
 
-    private static CaseQuery filtered(
-            @Nullable Place place, @Nullable String status, @Nullable String kind, @Nullable String category) {
-        return new CaseQuery("", place, status, kind, category, null, 20, null);
+    private static BoxQuery filtered(String field, String... values) {
+        return asked("", new Filters(List.of(), Map.of(field, List.of(values)), List.of()));
+    }
+
+    private static BoxQuery asked(String words, Filters filters) {
+        return new BoxQuery(words, filters, Order.RELEVANCE, null, 20, null);
     }
 
     private static CaseBuilder[] many(int count, String title) {

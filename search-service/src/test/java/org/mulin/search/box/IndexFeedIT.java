@@ -1,4 +1,4 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,17 +9,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.feed.Change;
+import org.mulin.search.index.Documents;
 import org.mulin.search.index.Index;
 import org.mulin.search.index.IndexFeed;
 
 /** A build that fails leaves the searches as they were, and nothing behind. */
 class IndexFeedIT {
-    private final Index index = CaseWorld.empty("it-feed").index();
+    private final Index index = BoxWorld.empty("it-feed").indices().getFirst();
     private final String live = index.live().orElseThrow();
 
     @Test
     void aBuildThatFailsOnTheWayLeavesTheLiveIndexAlone() {
-        var feed = feed(wanted -> {
+        var feed = feed((_, _, _) -> {
             throw new IllegalStateException("the owner is away");
         });
 
@@ -32,7 +33,7 @@ class IndexFeedIT {
 
     @Test
     void aBuildThatEndsTakesTheOldIndexsPlaceAndKeepsItBeside() {
-        var feed = feed(wanted -> List.of());
+        var feed = feed((_, _, _) -> List.of());
 
         feed.startOver(1, Stream.of(List.of(change())));
 
@@ -41,14 +42,9 @@ class IndexFeedIT {
         assertThat(index.indices()).hasSize(2);
     }
 
-    private IndexFeed feed(CaseDocuments owner) {
+    private IndexFeed feed(Documents owner) {
         return new IndexFeed(
-                "case-service",
-                "case",
-                CasesConfiguration.documents(owner),
-                index,
-                new IntakeIT.TombstonesInMemory(),
-                Clock.systemUTC());
+                "case-service", "case", owner, index, new IntakeIT.TombstonesInMemory(), Clock.systemUTC());
     }
 
     private static Change change() {

@@ -1,4 +1,4 @@
-package org.mulin.search.cases;
+package org.mulin.search.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mulin.search.cases.CaseBuilder.aCase;
@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mulin.search.box.BoxQuery.Filters;
+import org.mulin.search.box.BoxQuery.Order;
+import org.mulin.search.cases.CaseBuilder;
 import org.mulin.search.index.IndexWrite;
 import org.mulin.search.index.IndexWritten;
 import org.mulin.search.index.IndexWritten.Outcome;
@@ -29,13 +32,13 @@ class IntakeIT {
     private static final int TENANTS = 3;
     private static final int CASES = 40;
 
-    private CaseIndex index;
+    private Box index;
     private Intake intake;
 
     @BeforeEach
     void empty() {
-        index = CaseWorld.empty("it-intake");
-        intake = new Intake("case", index.index(), new TombstonesInMemory());
+        index = BoxWorld.empty("it-intake");
+        intake = new Intake("case", index.indices().getFirst(), new TombstonesInMemory());
     }
 
     @Test
@@ -49,7 +52,7 @@ class IntakeIT {
         Collections.shuffle(shuffled, random);
         IndexWrite late = lastButOneOfADeletedCase(histories);
         shuffled.remove(late);
-        String live = index.index().live().orElseThrow();
+        String live = index.indices().getFirst().live().orElseThrow();
         forgetDeletionsAfterASecond(live);
 
         inBatches(shuffled, random);
@@ -61,7 +64,7 @@ class IntakeIT {
             inBatches(shuffled, random);
         }
 
-        index.index().refresh(live);
+        index.indices().getFirst().refresh(live);
         for (int tenant = 0; tenant < TENANTS; tenant++) {
             assertThat(indexed(tenant(tenant)))
                     .as("seed %d, tenant %d", seed, tenant)
@@ -71,8 +74,8 @@ class IntakeIT {
 
     @Test
     void writesToAnIndexThatIsBeingBuiltAsWell() {
-        String live = index.index().live().orElseThrow();
-        String building = index.index().create(Instant.parse("2026-01-02T00:00:00Z"));
+        String live = index.indices().getFirst().live().orElseThrow();
+        String building = index.indices().getFirst().create(Instant.parse("2026-01-02T00:00:00Z"));
         UUID id = UUID.randomUUID();
 
         assertThat(intake.apply(List.of(new IndexWrite.Upsert(aCase().id(id).build()))))
@@ -82,8 +85,8 @@ class IntakeIT {
         // The walk that fills the new index read the case before it was deleted.
         assertThat(intake.apply(List.of(new IndexWrite.Upsert(aCase().id(id).build())), List.of(building)))
                 .isEmpty();
-        index.index().refresh(building);
-        assertThat(index.index().documents(building)).isZero();
+        index.indices().getFirst().refresh(building);
+        assertThat(index.indices().getFirst().documents(building)).isZero();
     }
 
     @Test
@@ -150,21 +153,29 @@ class IntakeIT {
         UUID nobody = UUID.randomUUID();
         var stale = new IndexWrite.Upsert(
                 aCase().tenant(nobody).id(canary).version(1).build());
-        index.index().write(live, List.of(new IndexWrite.Delete(nobody, canary, 2)));
-        assertThat(index.index().write(live, List.of(stale)).getFirst().outcome())
+        index.indices().getFirst().write(live, List.of(new IndexWrite.Delete(nobody, canary, 2)));
+        assertThat(index.indices()
+                        .getFirst()
+                        .write(live, List.of(stale))
+                        .getFirst()
+                        .outcome())
                 .isEqualTo(Outcome.STALE);
         Thread.sleep(3_000);
-        index.index().refresh(live);
-        assertThat(index.index().write(live, List.of(stale)).getFirst().outcome())
+        index.indices().getFirst().refresh(live);
+        assertThat(index.indices()
+                        .getFirst()
+                        .write(live, List.of(stale))
+                        .getFirst()
+                        .outcome())
                 .isEqualTo(Outcome.ACCEPTED);
     }
 
     private Map<UUID, Long> indexed(UUID tenant) {
         Map<UUID, Long> versions = new HashMap<>();
         var scope = new SearchScope(tenant, List.of(Reaches.EVERYWHERE));
-        @Nullable CaseCursor after = null;
+        @Nullable BoxCursor after = null;
         do {
-            CaseHits page = index.search(scope, new CaseQuery("", null, null, null, null, null, 7, after));
+            BoxHits page = index.search(scope, new BoxQuery("", Filters.NONE, Order.RELEVANCE, null, 7, after));
             page.hits().forEach(hit -> versions.put(hit.id(), hit.version()));
             after = page.next();
         } while (after != null);

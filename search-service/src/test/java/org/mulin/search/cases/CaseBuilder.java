@@ -3,11 +3,12 @@ package org.mulin.search.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.mulin.search.index.Document;
 
 /** A case with whatever the test does not care about filled in. */
-final class CaseBuilder {
+public final class CaseBuilder {
 
-    static final UUID TENANT = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    public static final UUID TENANT = UUID.fromString("00000000-0000-0000-0000-00000000000a");
 
     private UUID tenant = TENANT;
     private UUID id = UUID.randomUUID();
@@ -23,42 +24,43 @@ final class CaseBuilder {
     private Instant filedAt = Instant.parse("2026-03-01T08:00:00Z");
     private String title = "路灯不亮";
     private String body = "";
+    private List<String> numbers = List.of();
 
-    static CaseBuilder aCase() {
+    public static CaseBuilder aCase() {
         return new CaseBuilder();
     }
 
-    CaseBuilder tenant(UUID tenant) {
+    public CaseBuilder tenant(UUID tenant) {
         this.tenant = tenant;
         return this;
     }
 
-    CaseBuilder id(UUID id) {
+    public CaseBuilder id(UUID id) {
         this.id = id;
         return this;
     }
 
-    CaseBuilder version(long version) {
+    public CaseBuilder version(long version) {
         this.version = version;
         return this;
     }
 
-    CaseBuilder kind(String kind) {
+    public CaseBuilder kind(String kind) {
         this.kind = kind;
         return this;
     }
 
-    CaseBuilder status(String status) {
+    public CaseBuilder status(String status) {
         this.status = status;
         return this;
     }
 
-    CaseBuilder category(String category) {
+    public CaseBuilder category(String category) {
         this.category = category;
         return this;
     }
 
-    CaseBuilder in(UUID district, UUID subdistrict, UUID community) {
+    public CaseBuilder in(UUID district, UUID subdistrict, UUID community) {
         this.district = district;
         this.subdistrict = subdistrict;
         this.community = community;
@@ -66,31 +68,36 @@ final class CaseBuilder {
         return this;
     }
 
-    CaseBuilder units(UUID... units) {
+    public CaseBuilder units(UUID... units) {
         this.units = List.of(units);
         return this;
     }
 
-    CaseBuilder filedAt(Instant filedAt) {
+    public CaseBuilder filedAt(Instant filedAt) {
         this.filedAt = filedAt;
         return this;
     }
 
-    CaseBuilder title(String title) {
+    public CaseBuilder title(String title) {
         this.title = title;
         return this;
     }
 
-    CaseBuilder body(String body) {
+    public CaseBuilder body(String body) {
         this.body = body;
         return this;
     }
 
-    UUID id() {
+    public CaseBuilder numbers(String... numbers) {
+        this.numbers = List.of(numbers);
+        return this;
+    }
+
+    public UUID id() {
         return id;
     }
 
-    CaseDocument build() {
+    public Document build() {
         return new CaseDocument(
                 tenant,
                 id,
@@ -105,6 +112,7 @@ final class CaseBuilder {
                 units,
                 filedAt,
                 title,
-                body);
+                body,
+                numbers);
     }
 }

@@ -17,20 +17,40 @@ public final class FakeCases extends FakeOwner<Indexable> {
 
     /** Files a case in a community of the eastern district, with these words in every text of it. */
     public void file(UUID tenant, UUID id, String words, String category, UUID community, Instant at) {
+        file(tenant, id, words, category, List.of(), community, at);
+    }
+
+    /** Likewise, with units at work on it. */
+    public void file(
+            UUID tenant, UUID id, String words, String category, List<UUID> units, UUID community, Instant at) {
+        file(tenant, id, 1, words, category, units, community, at);
+    }
+
+    /** Likewise, as it is in some version. */
+    public void file(
+            UUID tenant,
+            UUID id,
+            long version,
+            String words,
+            String category,
+            List<UUID> units,
+            UUID community,
+            Instant at) {
         keep(
                 tenant,
                 id,
-                1,
+                version,
                 new Indexable(
                         id,
-                        1,
+                        version,
                         "2001-" + Math.abs(id.getLeastSignificantBits()),
+                        null,
                         "CONCERN",
                         "FILED",
                         "试一试 " + words,
                         "试一试，" + words,
                         category,
-                        List.of(),
+                        units,
                         community,
                         TestCity.EAST,
                         TestCity.EAST_STREET,

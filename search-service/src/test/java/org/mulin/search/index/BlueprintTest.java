@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BlueprintTest {
     private static final URL PEOPLE =
             requireNonNull(BlueprintTest.class.getResource("/org/mulin/search/people/people.json"));
-    private static final URL CASES =
-            requireNonNull(BlueprintTest.class.getResource("/org/mulin/search/cases/cases.json"));
+    private static final URL CASES = requireNonNull(BlueprintTest.class.getResource("/org/mulin/search/box/box.json"));
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test

@@ -37,6 +37,7 @@ public abstract class FakeOwner<T> {
     private volatile @Nullable String trace;
 
     private record Kept<T>(
+            String entity,
             UUID tenant,
             UUID id,
             long version,
@@ -76,7 +77,12 @@ public abstract class FakeOwner<T> {
     }
 
     protected void keep(UUID tenant, UUID id, long version, T document) {
-        kept.add(new Kept<>(tenant, id, version, document, trace));
+        keep(entity, tenant, id, version, document);
+    }
+
+    /** Something of another entity on the same feed. */
+    protected void keep(String of, UUID tenant, UUID id, long version, T document) {
+        kept.add(new Kept<>(of, tenant, id, version, document, trace));
     }
 
     protected final void on(String path, Answer answer) {
@@ -111,7 +117,7 @@ public abstract class FakeOwner<T> {
         var items = new ArrayList<Change>();
         for (var position = after; position < kept.size(); position++) {
             var it = kept.get(position);
-            items.add(new Change(position + 1L, it.tenant, entity, it.id, it.version, "FILED", it.trace));
+            items.add(new Change(position + 1L, it.tenant, it.entity, it.id, it.version, "FILED", it.trace));
         }
         return items;
     }
@@ -129,7 +135,7 @@ public abstract class FakeOwner<T> {
     }
 
     /** As it was kept last. */
-    private List<T> found(UUID tenant, List<String> ids) {
+    protected final List<T> found(UUID tenant, List<String> ids) {
         var found = new LinkedHashMap<UUID, T>();
         kept.stream()
                 .filter(it -> it.tenant.equals(tenant) && ids.contains(it.id.toString()))

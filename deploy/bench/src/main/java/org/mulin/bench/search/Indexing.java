@@ -83,7 +83,7 @@ final class Indexing {
     }
 
     private JsonNode page(String after) throws IOException {
-        var query = "{\"size\":%d,\"sort\":[\"filedAt\",\"id\"]%s}"
+        var query = "{\"size\":%d,\"sort\":[\"at\",\"id\"]%s}"
                 .formatted(BATCH, after.isEmpty() ? "" : ",\"search_after\":" + after);
         return elasticsearch
                 .post("/" + INDEX + "/_search", Platform.JSON.readTree(query))

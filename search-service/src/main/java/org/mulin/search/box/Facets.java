@@ -1,0 +1,41 @@
+package org.mulin.search.box;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The values that hits are counted by. */
+final class Facets {
+    private static final List<String> FIELDS = List.of("type", "status", "kind");
+    private static final int MOST = 200;
+
+    private Facets() {}
+
+    static Map<String, Aggregation> of(BoxQuery query) {
+        Map<String, Aggregation> facets = new TreeMap<>();
+        FIELDS.forEach(field -> facets.put(field, values(field)));
+        facets.put("unit", values("unit"));
+        facets.put("month", months());
+        facets.put(
+                "category",
+                Aggregation.of(a -> a.terms(t -> t.field("category").size(MOST).include(i -> i.regexp("[^/]+")))));
+        if (query.facet() != null) {
+            facets.put("division", values(query.facet().field()));
+        }
+        return facets;
+    }
+
+    private static Aggregation values(String field) {
+        return Aggregation.of(a -> a.terms(t -> t.field(field).size(MOST)));
+    }
+
+    private static Aggregation months() {
+        return Aggregation.of(a -> a.dateHistogram(h -> h.field("at")
+                .calendarInterval(CalendarInterval.Month)
+                .timeZone(Months.ZONE.getId())
+                .format("yyyy-MM")
+                .minDocCount(1)));
+    }
+}

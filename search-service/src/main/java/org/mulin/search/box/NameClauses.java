@@ -1,0 +1,65 @@
+package org.mulin.search.box;
+
+import static org.mulin.search.box.TextClauses.constant;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mulin.search.index.Terms;
+import org.mulin.search.text.PersonName;
+import org.mulin.search.text.PlaceName;
+
+/** A word as the name of a unit or a division: written, misheard, in pinyin or by first letters. */
+final class NameClauses {
+    private static final Pattern LATIN = Pattern.compile("[a-z]{2,40}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,20}");
+    private static final int LONGEST_INITIALS = 8;
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int SHORTEST_WITH_A_TYPO = 5;
+    private static final int SHORTEST_WITH_TWO_TYPOS = 9;
+    private static final int SHORTEST_MISHEARD = 3;
+
+    private NameClauses() {}
+
+    /** The surer a clause finds the one that is meant, the more it weighs; none where the word can be no name. */
+    static List<Query> of(String word) {
+        var letters = PersonName.latin(PersonName.letters(word));
+        if (LATIN.matcher(letters).matches()) {
+            return latin(letters);
+        }
+        return HAN.matcher(letters).matches() ? han(letters) : List.of();
+    }
+
+    private static List<Query> latin(String letters) {
+        List<Query> any = new ArrayList<>();
+        any.add(constant(Terms.of("pinyin", letters), 30));
+        if (letters.length() <= LONGEST_INITIALS) {
+            any.add(constant(Terms.of("initials", letters), 20));
+        }
+        if (letters.length() >= SHORTEST_BEGINNING) {
+            any.add(constant(TypedClauses.prefix("pinyin", letters), 14));
+            any.add(constant(TypedClauses.prefix("initials", letters), 10));
+        }
+        if (letters.length() >= SHORTEST_WITH_A_TYPO) {
+            any.add(constant(misspelt(letters), 8));
+        }
+        return any;
+    }
+
+    private static List<Query> han(String letters) {
+        List<Query> any = new ArrayList<>();
+        any.add(constant(Terms.of("name", letters), 30));
+        any.add(constant(TypedClauses.prefix("name", letters), 12));
+        if (letters.length() >= SHORTEST_MISHEARD) {
+            any.add(constant(Terms.anyOf("pinyin", PlaceName.readings(letters)), 10));
+        }
+        return any;
+    }
+
+    private static Query misspelt(String letters) {
+        var edits = letters.length() < SHORTEST_WITH_TWO_TYPOS ? "1" : "2";
+        return Query.of(q ->
+                q.fuzzy(f -> f.field("pinyin").value(letters).fuzziness(edits).prefixLength(1)));
+    }
+}

@@ -1,0 +1,37 @@
+package org.mulin.search.box;
+
+import java.util.List;
+import java.util.Optional;
+import org.mulin.search.text.AddressKeys;
+import org.mulin.search.text.MatterNumber;
+import org.mulin.search.text.QueryText;
+
+/**
+ * What was typed, understood: its text; addresses in it, with the text beside them; a number, back to front, if it is that
+ * alone.
+ */
+record Typed(QueryText text, List<String> addresses, QueryText beside, Optional<String> number) {
+    private static final int LONGEST = 200;
+
+    static Typed of(String typed) {
+        var read = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        var found = AddressKeys.found(read);
+        var beside = new StringBuilder(read);
+        found.forEach(
+                address -> beside.replace(address.start(), address.end(), " ".repeat(address.end() - address.start())));
+        return new Typed(
+                QueryText.of(read),
+                found.stream().map(AddressKeys.Found::longest).distinct().toList(),
+                QueryText.of(beside.toString()),
+                MatterNumber.typed(read));
+    }
+
+    /** True if nothing was typed that a text could contain. */
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    boolean hasSegments() {
+        return !text.segments().isEmpty();
+    }
+}
