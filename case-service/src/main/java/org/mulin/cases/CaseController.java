@@ -66,10 +66,12 @@ class CaseController {
         return readCases.list(division, status, cursor, limit);
     }
 
-    @Operation(summary = "Those of up to 200 cases that the caller may see, in the order asked for")
+    @Operation(
+            summary =
+                    "Those of up to 200 cases that the caller may see, in the order asked for, with how they were resolved")
     @GetMapping("/batch")
-    List<CaseView> batch(@RequestParam @Size(min = 1, max = 200) List<@NotNull UUID> ids) {
-        return readCases.batch(ids);
+    List<CaseView.Found> batch(@RequestParam @Size(min = 1, max = 200) List<@NotNull UUID> ids) {
+        return readCases.found(ids);
     }
 
     @Operation(summary = "Who brought those of up to 200 cases that the caller may see, by name and masked")

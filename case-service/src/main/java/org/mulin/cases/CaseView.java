@@ -65,6 +65,10 @@ public record CaseView(
     /** A case, and who brought it, masked. */
     record Brought(@JsonUnwrapped CaseView view, Requester requester) {}
 
+    /** A case among others, and how it was resolved, if it is. */
+    public record Found(
+            @JsonUnwrapped CaseView view, @Nullable String resolution) {}
+
     /** What is still to be done by when; while it is paused the time that is left stands still. */
     public record Clock(
             CaseStep step,

@@ -3,8 +3,10 @@ package org.mulin.cases;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Divisions;
 import org.mulin.platform.access.Grant;
@@ -100,6 +102,18 @@ public class ReadCases {
                         masked(Objects.requireNonNull(one.it().origin().requester()))))
                 .sorted(Comparator.comparingInt(
                         brought -> order.indexOf(brought.view().id())))
+                .toList();
+    }
+
+    /** Like a batch, with how those were resolved that are. */
+    List<CaseView.Found> found(Collection<UUID> ids) {
+        var grants = Grants.query();
+        var found = ShownCase.byIds(ids);
+        var resolutions = ShownCase.resolutions(ids);
+        trip.read(grants, found, resolutions);
+        var texts = resolutions.rows().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return within(CaseScope.of(held(grants), null), found, List.copyOf(ids)).stream()
+                .map(view -> new CaseView.Found(view, texts.get(view.id())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Divisions;
@@ -33,6 +34,14 @@ record ShownCase(Case it, CaseView view) {
              where case_id = ?
              order by version
             """;
+    private static final String RESOLUTIONS = """
+            select c.id, last.note
+              from cases c
+              join lateral (select note from case_event e
+                             where e.tenant_id = c.tenant_id and e.case_id = c.id and e.kind = 'RESOLVED'
+                             order by e.version desc limit 1) last on last.note is not null
+             where c.id = any(?) and c.status in ('RESOLVED', 'CLOSED')
+            """;
     private static final String CLOCKS = """
             select step, handover_id, due_at, paused_at, paused_at is null and due_at < now() as overdue
               from clock
@@ -46,6 +55,13 @@ record ShownCase(Case it, CaseView view) {
 
     static Query<ShownCase> byIds(Collection<UUID> ids) {
         return Query.of(BY_IDS, ShownCase::read, (Object) ids.toArray(UUID[]::new));
+    }
+
+    /** How those of the cases that are resolved were, as it was said last. */
+    static Query<Map.Entry<UUID, String>> resolutions(Collection<UUID> ids) {
+        return Query.of(
+                RESOLUTIONS, (row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("note")), (Object)
+                        ids.toArray(UUID[]::new));
     }
 
     /** The cases joined under one, the oldest first. */

@@ -41,6 +41,27 @@ class CaseLifeIT extends CaseIT {
     }
 
     @Test
+    void aBatchSaysHowThoseWereResolvedThatAre() {
+        var path = filed();
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        act(worker, path, "acceptance", 1, "");
+        assertThat(worker.get("/api/v1/cases/batch?ids=" + id)
+                        .json()
+                        .at("/0/resolution")
+                        .isNull())
+                .isTrue();
+        act(worker, path, "resolution", 2, "{\"text\": \"已更换灯泡\"}");
+        assertThat(worker.get("/api/v1/cases/batch?ids=" + id).at("/0/resolution"))
+                .isEqualTo("已更换灯泡");
+        act(worker, path, "reopening", 3, "{\"reason\": \"又不亮了\"}");
+        assertThat(worker.get("/api/v1/cases/batch?ids=" + id)
+                        .json()
+                        .at("/0/resolution")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void theRequesterIsMaskedAndSealedAtRest() throws Exception {
         var path = filed();
         assertThat(worker.get(path).at("/requester/name")).isEqualTo("林**");

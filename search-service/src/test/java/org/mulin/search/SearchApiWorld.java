@@ -47,10 +47,10 @@ final class SearchApiWorld implements ApiWorld {
     private final FakeActivities activities;
     private final FakeDirectory directory;
     private final FakeResidents residents;
-    private final Map<Owner, UUID> accounts = new EnumMap<>(Owner.class);
     private final Map<Owner, UUID> units = new EnumMap<>(Owner.class);
     private final TestCity city = TestCity.found("search");
     private final TestCity otherCity = TestCity.found("search");
+    private final Map<Owner, UUID> accounts = new EnumMap<>(Owner.class);
     private final Map<Owner, Integer> filed = new EnumMap<>(Owner.class);
 
     SearchApiWorld(
@@ -68,6 +68,30 @@ final class SearchApiWorld implements ApiWorld {
     @Override
     public List<Sample> samples() {
         return List.of(
+                Sample.get("/api/v1/search/suggest").query("q", "{silent}").query("limit", "10"),
+                Sample.get("/api/v1/search/similar").query("q", "{silent}").query("division", "{division}"),
+                Sample.get("/api/v1/search/similar/{id}").path("id", "{case}"),
+                Sample.get("/api/v1/search/synonyms"),
+                Sample.put("/api/v1/search/synonyms")
+                        .header("If-Match", "\"0\"")
+                        .json("{\"lines\": [\"{words} 路灯\"]}"),
+                Sample.get("/api/v1/search/misses")
+                        .query("cursor", "{missCursor}")
+                        .query("limit", "20"),
+                Sample.post("/api/v1/search/saved")
+                        .answers(201)
+                        .json("{\"name\": \"{words}\", \"q\": \"{words}\", \"division\": [\"{division}\"],"
+                                + " \"status\": [\"FILED\"], \"kind\": [\"CONCERN\"], \"category\": [\"{category}\"],"
+                                + " \"unit\": [\"{unit}\"]}"),
+                Sample.get("/api/v1/search/saved")
+                        .query("cursor", "{savedCursor}")
+                        .query("limit", "20"),
+                Sample.post("/api/v1/search/saved/{id}/seen").answers(204).path("id", "{saved}"),
+                Sample.delete("/api/v1/search/saved/{id}").path("id", "{saved}"),
+                Sample.get("/api/v1/search/history")
+                        .query("cursor", "{historyCursor}")
+                        .query("limit", "20"),
+                Sample.delete("/api/v1/search/history"),
                 Sample.get("/api/v1/search")
                         .query("q", "{silent}")
                         .query("type", "case,activity,unit,division")
@@ -107,7 +131,8 @@ final class SearchApiWorld implements ApiWorld {
         return Map.of(
                 "division", "divisions are public in their tenant; what they hold is not counted",
                 "account", "an auditor's office is the whole tenant",
-                "auditCursor", "an auditor's office is the whole tenant");
+                "auditCursor", "an auditor's office is the whole tenant",
+                "missCursor", "an administrator's words are the whole tenant's");
     }
 
     @Override
@@ -115,9 +140,15 @@ final class SearchApiWorld implements ApiWorld {
         return Map.of(
                 "type", "is a word from a list, the same in every tenant",
                 "month", "is a month",
+                "If-Match", "a version is no id",
                 "entity", "a kind of thing is no id",
                 "status", "is a word from a list, the same in every tenant",
                 "kind", "is a word from a list, the same in every tenant");
+    }
+
+    @Override
+    public Map<String, String> openToAll() {
+        return Map.of("DELETE /api/v1/search/history", "everybody may erase what they asked themselves");
     }
 
     @Override
@@ -146,6 +177,7 @@ final class SearchApiWorld implements ApiWorld {
         var account = UUID.randomUUID();
         city(of).grant(account, Role.COMMUNITY_WORKER, community(of), null);
         city(of).grant(account, Role.AUDITOR, TestCity.CITY, null);
+        city(of).grant(account, Role.TENANT_ADMIN, TestCity.CITY, null);
         return account;
     }
 
@@ -164,9 +196,35 @@ final class SearchApiWorld implements ApiWorld {
             case "person" -> of == NOBODY ? "没有此人" : registered(of, words);
             case "account" -> of == NOBODY ? UUID.randomUUID().toString() : lookedUp(of);
             case "auditCursor" -> Cursor.of(Ids.next()).toString();
+            case "case" -> of == NOBODY ? UUID.randomUUID().toString() : filedCase(of, words);
+            case "saved" -> of == NOBODY ? UUID.randomUUID().toString() : saved(of, words);
+            // Before anything that anybody has.
+            case "savedCursor" -> Cursor.of(new UUID(0, 0)).toString();
+            case "historyCursor" -> Cursor.of(Instant.EPOCH).toString();
+            case "missCursor" -> Cursor.of(0, "").toString();
             case "audited" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException(thing);
         };
+    }
+
+    /** Under an id that nobody else has. */
+    private String filedCase(Owner of, String words) {
+        var id = UUID.randomUUID();
+        cases.file(tenant(of), id, words, "z" + id, community(of), OURS);
+        awaitOne(of, "z" + id);
+        return id.toString();
+    }
+
+    /** Keeps a question, asks it, and lets a stranger's administrator set these words, too. */
+    private String saved(Owner of, String words) {
+        var caller = http.as(token(of, Caller.Kind.PERSON));
+        if (of == STRANGER) {
+            caller.with("If-Match", "\"0\"")
+                    .put("/api/v1/search/synonyms", "{\"lines\": [\"%s 路灯\"]}".formatted(words));
+        }
+        caller.get("/api/v1/search?q=" + URLEncoder.encode(words, UTF_8));
+        return caller.post("/api/v1/search/saved", "{\"name\": \"%1$s\", \"q\": \"%1$s\"}".formatted(words))
+                .at("/id");
     }
 
     /** Registers a resident of this name, waits until the community finds them, and answers the name. */
@@ -276,12 +334,16 @@ final class SearchApiWorld implements ApiWorld {
                 community(of),
                 at);
         plan(of, number, words, at);
+        awaitOne(of, category);
+        return category;
+    }
+
+    private void awaitOne(Owner of, String category) {
         var reader = http.as(token(of, Caller.Kind.PERSON));
         await().pollInterval(Duration.ofMillis(50))
                 .until(() -> reader.get("/api/v1/search?category=" + category)
                         .at("/total")
                         .equals("1"));
-        return category;
     }
 
     @Override

@@ -27,7 +27,7 @@ class SearchUnavailableIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/search?q=abc", "/api/v1/search/people?q=abc"})
+    @ValueSource(strings = {"/api/v1/search?q=abc", "/api/v1/search/people?q=abc", "/api/v1/search/similar?q=abc"})
     void saysThatItCannotAnswer(String search) {
         var worker = TestCity.found("unavailable").person(Role.COMMUNITY_WORKER, TestCity.RIVER);
 

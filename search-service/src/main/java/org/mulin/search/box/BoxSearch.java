@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.json.JsonData;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.mulin.search.index.ScopedSearch;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.Terms;
 import org.mulin.search.text.Highlighter;
+import org.mulin.search.text.Synonyms;
 
 /** What is asked of the box, and in what form the answer comes. */
 final class BoxSearch {
@@ -29,10 +31,10 @@ final class BoxSearch {
     private final BoxQuery query;
     private final @Nullable Typed typed;
 
-    BoxSearch(SearchScope scope, BoxQuery query) {
+    BoxSearch(SearchScope scope, BoxQuery query, Synonyms synonyms) {
         this.scope = scope;
         this.query = query;
-        this.typed = query.text().isBlank() ? null : Typed.of(query.text());
+        this.typed = query.text().isBlank() ? null : Typed.of(query.text(), synonyms);
     }
 
     /** True if whoever asks may see nothing, or asks for nothing that a text could contain. */
@@ -48,6 +50,18 @@ final class BoxSearch {
         if (query.after() == null && typed != null && typed.hasSegments()) {
             search.ask(found -> related(found, typed), how -> shape(how, RELATED_WHEN_FEWER_THAN));
         }
+        return search;
+    }
+
+    /** Only how many hits there are of after a moment. */
+    ScopedSearch after(Instant moment, int most) {
+        var search = new ScopedSearch(scope, null, "count");
+        search.ask(
+                found -> {
+                    hits(found);
+                    found.filter(within(new Span(moment.plusMillis(1), null)));
+                },
+                how -> how.size(0).trackTotalHits(total -> total.count(most)));
         return search;
     }
 

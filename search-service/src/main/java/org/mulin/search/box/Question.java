@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.search.box.BoxQuery.Filters;
 import org.mulin.search.box.BoxQuery.Order;
@@ -30,6 +31,13 @@ record Question(
 
     boolean isAbout(String type) {
         return types.isEmpty() || types.contains(type);
+    }
+
+    /** Whether little may be found for another reason than the words. */
+    boolean isFiltered() {
+        return from != null
+                || to != null
+                || Stream.of(types, divisions, statuses, kinds, categories, units, months).anyMatch(it -> !it.isEmpty());
     }
 
     Order order() {

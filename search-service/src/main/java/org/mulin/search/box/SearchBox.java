@@ -21,6 +21,8 @@ import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.SearchProblem;
 import org.mulin.search.index.SearchScope;
+import org.mulin.search.saved.NoteQuestion;
+import org.mulin.search.words.TenantSynonyms;
 import org.springframework.stereotype.Service;
 
 /** Finds in the index, under the caller's rights as they are now, and shows as the owners let the caller see. */
@@ -33,6 +35,8 @@ class SearchBox {
     private final LabelFacets labels;
     private final AwaitWrite awaitWrite;
     private final Seal seal;
+    private final TenantSynonyms synonyms;
+    private final NoteQuestion noteQuestion;
 
     SearchBox(
             List<Findable> findables,
@@ -41,7 +45,9 @@ class SearchBox {
             ShowHits showHits,
             LabelFacets labels,
             AwaitWrite awaitWrite,
-            Seal seal) {
+            Seal seal,
+            TenantSynonyms synonyms,
+            NoteQuestion noteQuestion) {
         this.findables = findables;
         this.grants = grants;
         this.divisions = divisions;
@@ -49,6 +55,8 @@ class SearchBox {
         this.labels = labels;
         this.awaitWrite = awaitWrite;
         this.seal = seal;
+        this.synonyms = synonyms;
+        this.noteQuestion = noteQuestion;
     }
 
     SearchPage search(Question question, @Nullable String cursor, int limit) {
@@ -64,14 +72,20 @@ class SearchBox {
                 question.words(), question.filters(places(within)), question.order(), counted(within), limit, after);
         try {
             var seen = awaitWrite.seen(question.seen(), findables, held);
-            return page(question, wanted, asOf, find(wanted, scope(wanted, held), query), seen);
+            var found = find(wanted, scope(wanted, held), query);
+            if (after == null) {
+                noteQuestion.note(question.words(), question.isFiltered() ? Long.MAX_VALUE : found.total());
+            }
+            return page(question, wanted, asOf, found, seen);
         } catch (IndexUnavailable _) {
             throw new ProblemException(SearchProblem.SEARCH_UNAVAILABLE);
         }
     }
 
-    private static BoxHits find(List<Findable> wanted, SearchScope scope, BoxQuery query) {
-        return wanted.isEmpty() ? BoxHits.none() : box(wanted).search(scope, query);
+    private BoxHits find(List<Findable> wanted, SearchScope scope, BoxQuery query) {
+        return wanted.isEmpty()
+                ? BoxHits.none()
+                : new Box(box(wanted).indices(), synonyms.current()).search(scope, query);
     }
 
     private SearchPage page(

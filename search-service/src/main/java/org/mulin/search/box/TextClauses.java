@@ -15,7 +15,7 @@ import org.mulin.search.text.QueryText.Segment;
  * The text of a query as clauses over single characters and pairs of neighbours ({@code .bi}). The numbers are measured: no
  * word segmenter did better on Chinese cases, and none is needed in the server.
  */
-final class TextClauses {
+public final class TextClauses {
 
     private static final List<String> SINGLES = List.of("title", "body");
     private static final List<String> PAIRS = List.of("title.bi", "body.bi");
@@ -25,7 +25,7 @@ final class TextClauses {
     private TextClauses() {}
 
     /** What a hit must have: enough of half the segments. */
-    static Query gate(QueryText text) {
+    public static Query gate(QueryText text) {
         List<Query> perSegment = new ArrayList<>();
         for (Segment segment : text.segments()) {
             List<Query> any = new ArrayList<>();
@@ -39,7 +39,7 @@ final class TextClauses {
     }
 
     /** What orders the hits. */
-    static Query score(QueryText text) {
+    public static Query score(QueryText text) {
         List<Query> any = new ArrayList<>();
         for (Segment segment : text.segments()) {
             any.add(mostFields(segment.text(), List.of("title.bi^3", "body.bi")));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mulin.search.text.AddressKeys;
 import org.mulin.search.text.MatterNumber;
 import org.mulin.search.text.QueryText;
+import org.mulin.search.text.Synonyms;
 
 /**
  * What was typed, understood: its text; addresses in it, with the text beside them; a number, back to front, if it is that
@@ -13,16 +14,16 @@ import org.mulin.search.text.QueryText;
 record Typed(QueryText text, List<String> addresses, QueryText beside, Optional<String> number) {
     private static final int LONGEST = 200;
 
-    static Typed of(String typed) {
+    static Typed of(String typed, Synonyms synonyms) {
         var read = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         var found = AddressKeys.found(read);
         var beside = new StringBuilder(read);
         found.forEach(
                 address -> beside.replace(address.start(), address.end(), " ".repeat(address.end() - address.start())));
         return new Typed(
-                QueryText.of(read),
+                QueryText.of(read, synonyms),
                 found.stream().map(AddressKeys.Found::longest).distinct().toList(),
-                QueryText.of(beside.toString()),
+                QueryText.of(beside.toString(), synonyms),
                 MatterNumber.typed(read));
     }
 

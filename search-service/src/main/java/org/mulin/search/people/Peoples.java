@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.mulin.search.text.PersonName;
 
 /** The names of peoples, which find nobody, in characters or in pinyin: who someone is, is nothing to search by. */
-final class Peoples {
+public final class Peoples {
     private static final List<String> NAMES =
             List.of(("汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土"
                             + " 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙"
@@ -27,7 +27,7 @@ final class Peoples {
     private Peoples() {}
 
     /** Whether these letters say a people's name, or begin with one as 回族老人 does. */
-    static boolean areNamed(String letters) {
+    public static boolean areNamed(String letters) {
         return ALONE.contains(letters)
                 || IN_PINYIN.contains(letters)
                 || WITH_SUFFIX.stream().anyMatch(letters::startsWith);

@@ -30,7 +30,12 @@ public record QueryText(List<Segment> segments, List<String> exact, List<String>
     private static final Pattern SEGMENT =
             Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}]|(?<=[a-z0-9])[-./:_#](?=[a-z0-9])" + "|(?<=\\p{L})·(?=\\p{L}))+");
 
+    /** With the synonyms that are shipped. */
     public static QueryText of(String typed) {
+        return of(typed, Synonyms.SHIPPED);
+    }
+
+    public static QueryText of(String typed, Synonyms synonyms) {
         String text = Normaliser.normalise(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
         List<String> exact = find(EXACT, text).stream()
                 .filter(phrase -> SEGMENT.matcher(phrase).find())
@@ -39,7 +44,8 @@ public record QueryText(List<Segment> segments, List<String> exact, List<String>
         List<String> excluded = find(EXCLUDED, text);
         text = EXCLUDED.matcher(text).replaceAll(" ");
         List<String> segments = segments(withoutQuestion(joined(text)));
-        return new QueryText(segments.stream().map(Segment::of).toList(), exact, excluded);
+        return new QueryText(
+                segments.stream().map(it -> Segment.of(it, synonyms)).toList(), exact, excluded);
     }
 
     /** True if nothing was typed that a text could contain. */
@@ -77,10 +83,10 @@ public record QueryText(List<Segment> segments, List<String> exact, List<String>
         private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
         private static final Pattern NOT_LATIN = Pattern.compile("[^a-z0-9]+");
 
-        private static Segment of(String text) {
+        private static Segment of(String text, Synonyms known) {
             List<String> synonyms = new ArrayList<>();
             List<String> rewritten = new ArrayList<>();
-            Synonyms.in(text)
+            known.in(text)
                     .forEach(found -> found.others().forEach(other -> {
                         synonyms.add(other);
                         rewritten.add(text.substring(0, found.start()) + other + text.substring(found.end()));

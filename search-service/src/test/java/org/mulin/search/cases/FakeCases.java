@@ -1,15 +1,21 @@
 package org.mulin.search.cases;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mulin.search.cases.CaseDocuments.Indexable;
-import org.mulin.search.cases.CaseOwner.ShownCase;
 import org.mulin.search.index.FakeOwner;
 import org.mulin.testing.TestCity;
 
 /** case-service as search-service sees it. */
 public final class FakeCases extends FakeOwner<Indexable> {
+    private static final Map<UUID, String> CODES =
+            Map.of(TestCity.RIVER, TestCity.RIVER_CODE, TestCity.GARDEN, TestCity.GARDEN_CODE);
+
+    private final Map<UUID, String> resolutions = new ConcurrentHashMap<>();
 
     public FakeCases() {
         super("case", "cases");
@@ -36,45 +42,66 @@ public final class FakeCases extends FakeOwner<Indexable> {
             List<UUID> units,
             UUID community,
             Instant at) {
-        keep(
-                tenant,
+        var it = indexable(
+                id, version, "FILED", "试一试 " + words, "试一试，" + words, category, units, community, at);
+        keep(tenant, id, version, it);
+    }
+
+    /** Files a case that says this. */
+    public void saying(UUID tenant, UUID id, String title, String body, UUID community, Instant at) {
+        keep(tenant, id, 1, indexable(id, 1, "FILED", title, body, "照明", List.of(), community, at));
+    }
+
+    /** Files a case that was solved like this. */
+    public void solved(UUID tenant, UUID id, String title, String body, UUID community, String resolution) {
+        resolutions.put(id, resolution);
+        keep(tenant, id, 1, indexable(id, 1, "CLOSED", title, body, "照明", List.of(), community, Instant.EPOCH));
+    }
+
+    private static Indexable indexable(
+            UUID id,
+            long version,
+            String status,
+            String title,
+            String body,
+            String category,
+            List<UUID> units,
+            UUID community,
+            Instant at) {
+        return new Indexable(
                 id,
                 version,
-                new Indexable(
-                        id,
-                        version,
-                        "2001-" + Math.abs(id.getLeastSignificantBits()),
-                        null,
-                        "CONCERN",
-                        "FILED",
-                        "试一试 " + words,
-                        "试一试，" + words,
-                        category,
-                        units,
-                        community,
-                        TestCity.EAST,
-                        TestCity.EAST_STREET,
-                        community,
-                        at,
-                        at));
+                "2001-" + Math.abs(id.getLeastSignificantBits()),
+                null,
+                "CONCERN",
+                status,
+                title,
+                body,
+                category,
+                units,
+                community,
+                TestCity.EAST,
+                TestCity.EAST_STREET,
+                community,
+                at,
+                at);
     }
 
     @Override
     protected Object shown(Indexable it) {
-        return new ShownCase(
-                it.id(),
-                it.number(),
-                it.kind(),
-                it.status(),
-                it.title(),
-                it.description(),
-                null,
-                null,
-                it.category(),
-                null,
-                null,
-                it.filedAt(),
-                it.updatedAt(),
-                it.version());
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("id", it.id());
+        shown.put("number", it.number());
+        shown.put("kind", it.kind());
+        shown.put("status", it.status());
+        shown.put("title", it.title());
+        shown.put("description", it.description());
+        shown.put("division", CODES.get(it.division()));
+        shown.put("category", it.category());
+        shown.put("filedAt", it.filedAt());
+        shown.put("updatedAt", it.updatedAt());
+        shown.put("version", it.version());
+        shown.put("resolution", resolutions.get(it.id()));
+        return shown;
     }
 }

@@ -40,13 +40,17 @@ public class Grants {
 
     /** All of the caller's grants, to be read together with what they are needed for. */
     public static Query<Grant> query() {
+        return query(CurrentCaller.require().accountId());
+    }
+
+    private static Query<Grant> query(UUID account) {
         return Query.of(
                 HELD,
                 (row, number) -> new Grant(
                         Role.valueOf(row.getString("role")),
                         Divisions.division(row, number),
                         row.getObject("unit_id", UUID.class)),
-                CurrentCaller.require().accountId());
+                account);
     }
 
     /** Those with one of these roles. */
@@ -59,6 +63,13 @@ public class Grants {
     /** The caller's grants with one of these roles. */
     public List<Grant> held(Collection<Role> roles) {
         var grants = query();
+        trip.read(grants);
+        return with(roles, grants);
+    }
+
+    /** The grants of an account that does not call, with one of these roles, for work that is done for it. */
+    public List<Grant> heldBy(UUID account, Collection<Role> roles) {
+        var grants = query(account);
         trip.read(grants);
         return with(roles, grants);
     }

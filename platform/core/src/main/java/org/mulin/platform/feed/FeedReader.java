@@ -68,22 +68,14 @@ final class FeedReader {
              order by tenant_id, range
             """;
     private static final int RANGES_AT_ONCE = 10;
-    // One look into the key per tenant, however many rows it has.
-    private static final String TENANTS = """
-            with recursive walked (tenant_id) as (
-              (select tenant_id from %1$s order by tenant_id limit 1)
-              union all
-              select (select tenant_id from %1$s t where t.tenant_id > walked.tenant_id order by tenant_id limit 1)
-                from walked
-               where walked.tenant_id is not null)
-            select tenant_id from walked where tenant_id is not null
-            """;
     private static final UUID NIL = new UUID(0, 0);
 
+    private final FeedRole role;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
     FeedReader(FeedRole role) {
+        this.role = role;
         this.jdbc = role.jdbc();
         this.transactions = role.transactions();
     }
@@ -165,9 +157,7 @@ final class FeedReader {
 
     /** The tenants that have rows of an entity. */
     List<TenantId> tenants(String table) {
-        return jdbc.sql(TENANTS.formatted(table)).query(UUID.class).list().stream()
-                .map(TenantId::new)
-                .toList();
+        return role.tenantsOf(table);
     }
 
     private static Change change(ResultSet row, int number) throws SQLException {

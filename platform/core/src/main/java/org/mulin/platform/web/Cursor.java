@@ -48,6 +48,14 @@ public record Cursor(List<String> keys) {
         }
     }
 
+    public int number(int index) {
+        try {
+            return Integer.parseInt(keys.get(index));
+        } catch (NumberFormatException _) {
+            throw invalid();
+        }
+    }
+
     public Instant instant(int index) {
         try {
             return Moments.parse(keys.get(index));

@@ -1,0 +1,85 @@
+package org.mulin.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.util.UUID;
+import org.mulin.platform.access.Role;
+import org.mulin.search.cases.FakeCases;
+import org.mulin.search.people.FakeResidents;
+import org.mulin.testing.Http;
+import org.mulin.testing.ServiceTest;
+import org.mulin.testing.TestCity;
+import org.mulin.testing.TestElasticsearch;
+import org.mulin.testing.TestTokens;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** search-service beside a case-service that has what a test files; one for all that try what is beside the box. */
+@ServiceTest
+@TestPropertySource(properties = "mulin.database.name=beside")
+public abstract class BesideTheBox {
+    protected static final FakeCases CASES = new FakeCases();
+    private static final FakeResidents RESIDENTS = new FakeResidents();
+
+    protected final TestCity city = TestCity.found("beside");
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry registry) {
+        registry.add("mulin.elasticsearch.url", TestElasticsearch::url);
+        registry.add("mulin.search.look-every", () -> "PT1H");
+        registry.add("spring.cloud.discovery.client.simple.instances.case-service[0].uri", CASES::url);
+        registry.add("spring.cloud.discovery.client.simple.instances.resident-service[0].uri", RESIDENTS::url);
+    }
+
+    protected Http as(String token) {
+        return Http.to(port).as(token);
+    }
+
+    protected Http worker(UUID community) {
+        return as(city.person(Role.COMMUNITY_WORKER, community));
+    }
+
+    /** Somebody new in a community, under this account. */
+    protected Http worker(UUID account, UUID community) {
+        city.grant(account, Role.COMMUNITY_WORKER, community, null);
+        return as(TestTokens.person(city.tenant(), account));
+    }
+
+    protected Http administrator() {
+        return as(city.person(Role.TENANT_ADMIN, TestCity.CITY));
+    }
+
+    /** Files a case and waits until it is found. */
+    protected UUID file(String title, String body, UUID community) {
+        var id = UUID.randomUUID();
+        CASES.saying(city.tenant(), id, title, body, community, Instant.now());
+        indexed(id, title);
+        return id;
+    }
+
+    protected UUID solved(String title, String body, UUID community, String resolution) {
+        var id = UUID.randomUUID();
+        CASES.solved(city.tenant(), id, title, body, community, resolution);
+        indexed(id, title);
+        return id;
+    }
+
+    private void indexed(UUID id, String title) {
+        var client = as(city.apiClient(Role.COMMUNITY_WORKER));
+        await().until(() -> client.get("/api/v1/search?limit=200&q=" + encoded(title))
+                .body()
+                .contains(id.toString()));
+    }
+
+    protected static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package org.mulin.search.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mulin.platform.access.Role;
+import org.mulin.search.BesideTheBox;
+import org.mulin.testing.Http;
+import org.mulin.testing.TestCity;
+import org.mulin.testing.TestTokens;
+
+class SuggestIT extends BesideTheBox {
+
+    @Test
+    void suggestsPlacesByCharactersPinyinAndFirstLetters() {
+        var worker = worker(TestCity.RIVER);
+        for (var typed : List.of("河", "河畔", "hepan", "hpsq")) {
+            var suggested = worker.get("/api/v1/search/suggest?q=" + encoded(typed));
+            assertThat(suggested.at("/items/0/kind")).as(typed).isEqualTo("DIVISION");
+            assertThat(suggested.at("/items/0/text")).isEqualTo("河畔社区");
+            assertThat(suggested.at("/items/0/value")).isEqualTo(TestCity.RIVER_CODE);
+            assertThat(suggested.at("/items/0/detail")).isEqualTo("试验市 / 东区 / 东街街道 / 河畔社区");
+        }
+    }
+
+    @Test
+    void suggestsUnitsThatServeThePlaceCategoriesWordsAndOwnQuestions() {
+        var worker = worker(TestCity.RIVER);
+        file("路灯不亮", "三栋", TestCity.RIVER);
+        worker.get("/api/v1/search?q=" + encoded("楼道照明太暗"));
+
+        assertThat(of(worker, "zhufang")).contains("\"kind\":\"UNIT\",\"text\":\"住房和城乡建设局\"");
+        assertThat(of(worker, "照明")).contains("\"kind\":\"CATEGORY\",\"text\":\"照明\",\"value\":\"照明\"");
+        assertThat(of(worker, "最低")).contains("\"kind\":\"WORD\",\"text\":\"最低生活保障\"");
+        assertThat(of(worker, "楼道照")).contains("\"kind\":\"RECENT\",\"text\":\"楼道照明太暗\"");
+        assertThat(of(worker(TestCity.RIVER), "楼道照")).doesNotContain("RECENT");
+    }
+
+    @Test
+    void neverMoreThanTen() {
+        var official = as(city.person(Role.DISTRICT_OFFICIAL, TestCity.CITY));
+        for (var number = 0; number < 15; number++) {
+            city.community("9901010012%02d".formatted(number), "多多社区" + number);
+            official.get("/api/v1/search?q=" + encoded("多多" + number));
+        }
+
+        assertThat(official.get("/api/v1/search/suggest?q=" + encoded("多"))
+                        .json()
+                        .at("/items")
+                        .size())
+                .isBetween(1, 10);
+    }
+
+    /** XT-9: places, units, categories, words and questions of others all begin with the canary, and so does the question. */
+    @Test
+    void showsNothingOfAnotherTenantOrCommunity() {
+        var canary = "金丝雀" + UUID.randomUUID().toString().substring(0, 8);
+        var stranger = TestCity.found("beside");
+        stranger.community("990101001888", canary + "社区");
+        stranger.unit(canary + "队");
+        var strange = as(stranger.person(Role.COMMUNITY_WORKER, TestCity.RIVER));
+        as(stranger.person(Role.TENANT_ADMIN, TestCity.CITY))
+                .with("If-Match", "\"0\"")
+                .put("/api/v1/search/synonyms", "{\"lines\": [\"%s 路灯\"]}".formatted(canary));
+        strange.get("/api/v1/search?q=" + encoded(canary));
+        city.community("990101001777", canary + "社区");
+        file(canary + "坏了", canary, TestCity.GARDEN);
+        var neighbour = worker(TestCity.GARDEN);
+        neighbour.get("/api/v1/search?q=" + encoded(canary));
+
+        assertThat(of(as(stranger.person(Role.DISTRICT_OFFICIAL, TestCity.CITY)), canary))
+                .contains(canary + "社区", canary + "队", "\"WORD\"");
+        assertThat(of(neighbour, canary)).contains("RECENT").doesNotContain(canary + "坏了", canary + "社区");
+        assertThat(of(worker(TestCity.RIVER), canary)).doesNotContain(canary);
+        assertThat(of(worker(TestCity.RIVER), "jinsique")).doesNotContain(canary);
+    }
+
+    @Test
+    void whoMayFindNothingIsSuggestedWordsAndNoPlaces() {
+        var resident = as(TestTokens.person(city.tenant(), UUID.randomUUID()));
+
+        assertThat(of(resident, "最低")).contains("WORD");
+        assertThat(of(resident, "河畔")).isEqualTo("{\"items\":[]}");
+    }
+
+    private static String of(Http caller, String typed) {
+        return caller.get("/api/v1/search/suggest?q=" + encoded(typed)).body();
+    }
+}
