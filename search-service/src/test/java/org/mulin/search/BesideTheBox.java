@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.mulin.platform.access.Role;
 import org.mulin.search.cases.FakeCases;
 import org.mulin.search.people.FakeResidents;
@@ -26,7 +27,7 @@ public abstract class BesideTheBox {
     protected static final FakeCases CASES = new FakeCases();
     private static final FakeResidents RESIDENTS = new FakeResidents();
 
-    protected final TestCity city = TestCity.found("beside");
+    protected TestCity city;
 
     @LocalServerPort
     private int port;
@@ -37,6 +38,11 @@ public abstract class BesideTheBox {
         registry.add("mulin.search.look-every", () -> "PT1H");
         registry.add("spring.cloud.discovery.client.simple.instances.case-service[0].uri", CASES::url);
         registry.add("spring.cloud.discovery.client.simple.instances.resident-service[0].uri", RESIDENTS::url);
+    }
+
+    @BeforeEach
+    void foundCity() {
+        city = TestCity.found("beside");
     }
 
     protected Http as(String token) {
