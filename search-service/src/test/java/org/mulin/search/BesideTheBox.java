@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @TestPropertySource(properties = "mulin.database.name=beside")
 public abstract class BesideTheBox {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     protected static final FakeCases CASES = new FakeCases();
     private static final FakeResidents RESIDENTS = new FakeResidents();
 
@@ -65,8 +67,12 @@ public abstract class BesideTheBox {
 
     /** Files a case and waits until it is found. */
     protected UUID file(String title, String body, UUID community) {
+        return file(title, body, community, Instant.now());
+    }
+
+    protected UUID file(String title, String body, UUID community, Instant at) {
         var id = UUID.randomUUID();
-        CASES.saying(city.tenant(), id, title, body, community, Instant.now());
+        CASES.saying(city.tenant(), id, title, body, community, at);
         indexed(id, title);
         return id;
     }
@@ -80,7 +86,7 @@ public abstract class BesideTheBox {
 
     private void indexed(UUID id, String title) {
         var client = as(city.apiClient(Role.COMMUNITY_WORKER));
-        await().until(() -> client.get("/api/v1/search?limit=200&q=" + encoded(title))
+        await().atMost(PATIENCE).until(() -> client.get("/api/v1/search?limit=200&q=" + encoded(title))
                 .body()
                 .contains(id.toString()));
     }

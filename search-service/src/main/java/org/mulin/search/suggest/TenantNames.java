@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class TenantNames {
     private static final int TENANTS = 50;
     private static final String WITH_PLACE = """
-            select it.id, it.name, d.id as division_id, d.code, d.name as division, d.level, d.parent_id, d.district_id,
-                   d.subdistrict_id, d.community_id, place.path
+            select it.id, it.name, home.id as division_id, home.code, home.name as division, home.level, home.parent_id,
+                   home.district_id, home.subdistrict_id, home.community_id, place.path
               from %s it
-              join division d on d.tenant_id = it.tenant_id and d.id = it.%s and d.ended_on is null
-            """ + Divisions.joinPlace("d.id");
+              join division home on home.tenant_id = it.tenant_id and home.id = it.%s and home.ended_on is null
+            """ + Divisions.joinPlace("home.id");
     private static final String DIVISIONS = WITH_PLACE.formatted("division", "id");
     private static final String UNITS = WITH_PLACE.formatted("unit", "division_id");
 

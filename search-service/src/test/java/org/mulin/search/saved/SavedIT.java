@@ -35,7 +35,7 @@ class SavedIT extends BesideTheBox {
     @Test
     void saysHowMuchIsNewWithinTheGrantsUntilItWasSeen() {
         var worker = worker(TestCity.RIVER);
-        file("路灯不亮", "早就有了", TestCity.RIVER);
+        file("路灯不亮", "早就有了", TestCity.RIVER, Instant.now().minus(Duration.ofDays(1)));
         var id = worker.post(SAVED, "{\"name\": \"我的路灯\", \"q\": \"路灯\"}").at("/id");
 
         file("楼道灯坏了", "三栋", TestCity.RIVER);
