@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.search.box.NewCases;
 
-/** A question of the search box to keep: words and filters as it takes them, of which each may name several values, and what its owner calls it. */
+/** A question about cases to keep: words and filters as the search box takes them, and what its owner calls it. */
 record SavedQuestion(
         @Nullable @Size(min = 1, max = 100) String name,
         @NotNull @Size(max = 500) String q,
