@@ -86,9 +86,10 @@ public abstract class BesideTheBox {
 
     private void indexed(UUID id, String title) {
         var client = as(city.apiClient(Role.COMMUNITY_WORKER));
-        await().atMost(PATIENCE).until(() -> client.get("/api/v1/search?limit=200&q=" + encoded(title))
-                .body()
-                .contains(id.toString()));
+        await().atMost(PATIENCE)
+                .until(() -> client.get("/api/v1/search?limit=200&q=" + encoded(title))
+                        .body()
+                        .contains(id.toString()));
     }
 
     protected static String encoded(String text) {

@@ -76,14 +76,18 @@ public class NewCases {
     public Extent extent() {
         var all = new Reach(null, null).to(cases.type());
         var search = new ScopedSearch(scope(List.of(all)), null, "extent");
-        search.ask(_ -> {}, how -> how.size(1)
-                .trackTotalHits(total -> total.enabled(true))
-                .sort(SortOptions.of(s -> s.field(
-                        f -> f.field("at").order(SortOrder.Desc).unmappedType(FieldType.Date)))));
+        search.ask(
+                _ -> {},
+                how -> how.size(1)
+                        .trackTotalHits(total -> total.enabled(true))
+                        .sort(SortOptions.of(s ->
+                                s.field(f -> f.field("at").order(SortOrder.Desc).unmappedType(FieldType.Date)))));
         var found = cases.family().index().search(search).getFirst().hits();
         return new Extent(
                 found.total() == null ? 0 : found.total().value(),
-                found.hits().isEmpty() ? 0 : found.hits().getFirst().sort().getFirst().longValue());
+                found.hits().isEmpty()
+                        ? 0
+                        : found.hits().getFirst().sort().getFirst().longValue());
     }
 
     private static SearchScope scope(List<Reach> reaches) {

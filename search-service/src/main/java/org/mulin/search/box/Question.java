@@ -37,7 +37,8 @@ record Question(
     boolean isFiltered() {
         return from != null
                 || to != null
-                || Stream.of(types, divisions, statuses, kinds, categories, units, months).anyMatch(it -> !it.isEmpty());
+                || Stream.of(types, divisions, statuses, kinds, categories, units, months)
+                        .anyMatch(it -> !it.isEmpty());
     }
 
     Order order() {

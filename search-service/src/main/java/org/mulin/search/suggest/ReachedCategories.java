@@ -55,7 +55,8 @@ class ReachedCategories {
                         .aggregations(
                                 "category",
                                 a -> a.terms(t -> t.field("category").size(MOST))));
-        var counted = cases.family().index().search(search).getFirst().aggregations().get("category");
+        var counted =
+                cases.family().index().search(search).getFirst().aggregations().get("category");
         // A field that no document has yet is "unmapped" to Elasticsearch.
         return counted == null || !counted.isSterms()
                 ? List.of()

@@ -42,8 +42,7 @@ public final class FakeCases extends FakeOwner<Indexable> {
             List<UUID> units,
             UUID community,
             Instant at) {
-        var it = indexable(
-                id, version, "FILED", "试一试 " + words, "试一试，" + words, category, units, community, at);
+        var it = indexable(id, version, "FILED", "试一试 " + words, "试一试，" + words, category, units, community, at);
         keep(tenant, id, version, it);
     }
 
