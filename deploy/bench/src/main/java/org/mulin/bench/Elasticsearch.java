@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The platform's own Elasticsearch, asked without the platform. */
 public final class Elasticsearch {
-    private static final int MOST_TRIES = 5;
+    private static final int MOST_TRIES = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient client =
@@ -70,9 +70,9 @@ public final class Elasticsearch {
                 return client.send(request, BodyHandlers.ofString());
             } catch (IOException e) {
                 if (tries == MOST_TRIES) {
-                    throw e;
+                    throw new IOException("%s cannot be asked: %s".formatted(request.uri(), e.getMessage()), e);
                 }
-                Thread.sleep(500);
+                Thread.sleep(1000);
             }
         }
     }

@@ -34,7 +34,9 @@ final class MulinFinder implements Finder {
         return found;
     }
 
+    /** Divisions are judged by their codes, everything else by the id it has here. */
     private String judged(JsonNode item) {
-        return town.judged(item.path("id").asString(""));
+        return town.judged(item.path(item.path("type").asString("").equals("division") ? "division" : "id")
+                .asString(""));
     }
 }

@@ -40,21 +40,18 @@ final class Indexing {
 
     /**
      * Waits until the feed has brought so many documents beyond those before, and tells how many it brought in a second
-     * meanwhile; null if it had hardly anything left to bring.
+     * since they began to be made, which may have held it up; null if they were too few to tell.
      */
     @Nullable
-    Double feedPerSecond(long before, long coming) throws IOException {
-        var begun = System.nanoTime();
-        var there = written() - before;
-        var left = coming - there;
-        while (there < coming) {
-            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+    Double feedPerSecond(long before, long coming, long begun) throws IOException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (written() - before < coming) {
+            if (System.nanoTime() > end) {
                 throw new Failure("search does not follow the feed");
             }
             pause();
-            there = written() - before;
         }
-        return left < FEWEST ? null : left / ((System.nanoTime() - begun) / 1e9);
+        return coming < FEWEST ? null : coming / ((System.nanoTime() - begun) / 1e9);
     }
 
     /** Into an index like the live one, by one writer, in batches like the feed's; the index is dropped again. */

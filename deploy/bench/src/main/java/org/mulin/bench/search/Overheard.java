@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,9 @@ import org.mulin.bench.Platform;
 final class Overheard {
     private static final String INDICES = "mulin-*";
     private static final String SLOW = "index.search.slowlog.threshold.query.warn";
-    private static final Pattern SEARCH = Pattern.compile(
-            "slowlog\\.message=\"\\[([^]]+)]\\[\\d+]\".* elasticsearch\\.slowlog\\.source=\"(.*)\" elasticsearch\\.slowlog\\.stats=");
+    private static final Pattern SEARCH =
+            Pattern.compile("slowlog\\.message=\"\\[([^]]+)]\\[\\d+]\".* elasticsearch\\.slowlog\\.source=\"(.*)\""
+                    + " elasticsearch\\.slowlog\\.stats=");
 
     private final Elasticsearch elasticsearch;
     private final String tenant;
@@ -48,24 +52,28 @@ final class Overheard {
         } finally {
             count(null);
         }
-        var searches = since(before)
-                .lines()
-                .flatMap(line -> search(line, tenant).stream())
-                .collect(Collectors.joining());
+        var searches = searches(since(before), tenant);
         if (searches.isEmpty()) {
             throw new Failure(log + " does not tell what Elasticsearch was asked");
         }
         return searches;
     }
 
-    /** The two lines of an {@code _msearch} that a line of the log means, if it is about the tenant. */
-    static Optional<String> search(String line, String tenant) {
-        var found = SEARCH.matcher(line);
-        if (!found.find() || !found.group(2).contains(tenant)) {
-            return Optional.empty();
-        }
-        var source = Platform.JSON.readValue('"' + found.group(2) + '"', String.class);
-        return Optional.of("{\"index\":\"%s\",\"routing\":\"%s\"}%n%s%n".formatted(found.group(1), tenant, source));
+    /** What of a log is about the tenant, as an {@code _msearch}; every index has a line of its own for the same search. */
+    static String searches(String log, String tenant) {
+        var indices = new LinkedHashMap<String, Set<String>>();
+        log.lines().map(SEARCH::matcher).filter(Matcher::find).forEach(found -> {
+            if (found.group(2).contains(tenant)) {
+                indices.computeIfAbsent(found.group(2), _ -> new TreeSet<>()).add(found.group(1));
+            }
+        });
+        return indices.entrySet().stream()
+                .map(search -> "{\"index\":\"%s\",\"routing\":\"%s\"}%n%s%n"
+                        .formatted(
+                                String.join(",", search.getValue()),
+                                tenant,
+                                Platform.JSON.readValue('"' + search.getKey() + '"', String.class)))
+                .collect(Collectors.joining());
     }
 
     private void count(@Nullable String threshold) throws IOException {

@@ -38,7 +38,7 @@ public final class SearchBench {
         this.clock = new CpuClock(platform.processes());
     }
 
-    /** Documents in a second, by the feed if it had enough to bring, and by bulk requests alone. */
+    /** Documents in a second: by the feed, at least, if it had enough to bring; and by bulk requests alone. */
     record Speed(@Nullable Double feed, double bulk) {}
 
     public SearchReport run() throws IOException, SQLException {
@@ -86,11 +86,12 @@ public final class SearchBench {
             coming += generator.fill(town);
         }
         progress.accept("waiting for search to have %,d".formatted(coming));
-        indexing.feedPerSecond(before, coming);
+        indexing.feedPerSecond(before, coming, System.nanoTime());
         before = indexing.written();
+        var begun = System.nanoTime();
         coming = generator.fill(towns.getFirst());
         progress.accept("waiting for search to have %,d".formatted(coming));
-        return indexing.feedPerSecond(before, coming);
+        return indexing.feedPerSecond(before, coming, begun);
     }
 
     private void ask(List<Question> questions) {
