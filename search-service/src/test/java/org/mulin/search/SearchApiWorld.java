@@ -291,8 +291,9 @@ final class SearchApiWorld implements ApiWorld {
     private UUID registered(String name) {
         var unit = directory.unit(tenant(STRANGER), name);
         var reader = http.as(token(STRANGER, Caller.Kind.PERSON));
-        await().until(() ->
-                reader.get("/api/v1/search?type=unit&q=" + name).body().contains(unit.toString()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        reader.get("/api/v1/search?type=unit&q=" + name).body().contains(unit.toString()));
         return unit;
     }
 
