@@ -29,7 +29,7 @@ test('whoever is not signed in sees a page without complaints', async () => {
 
 test('a worker signs in, with a cookie that scripts and other sites cannot use', async () => {
   worker = await Person.signedIn(browser, 'jifu.worker');
-  await worker.heading('查找事项');
+  await worker.heading('查找');
   const session = (await worker.context.cookies()).find(({ name }) => name === 'gw_session');
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
   await worker.look('search');
@@ -183,12 +183,12 @@ test('on a telephone nothing runs off the side', async () => {
 
 test('a reader without a mouse reaches the content and hears where they are', async () => {
   await worker.page.goto('/');
-  await worker.heading('查找事项');
+  await worker.heading('查找');
   await worker.page.keyboard.press('Tab');
   await worker.page.keyboard.press('Enter');
   expect(await worker.page.evaluate(() => document.activeElement?.id)).toBe('content');
-  await worker.page.getByRole('searchbox').fill('窗户');
-  await worker.page.getByRole('searchbox').press('Enter');
+  await worker.page.getByRole('combobox', { name: /查找/ }).fill('窗户');
+  await worker.page.getByRole('combobox', { name: /查找/ }).press('Enter');
   await worker.page.waitForURL(/q=/);
   expect(await worker.page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
   await worker.page.getByRole('link', { name: '登记事项' }).press('Enter');
@@ -283,7 +283,7 @@ async function find(person: Person, expected: number): Promise<void> {
     .poll(
       async () => {
         await person.page.goto(`/?q=${encodeURIComponent(`"${title}"`)}`);
-        await person.sees(/共 \d+ 件/);
+        await person.sees(/共 \d+ 条/);
         return person.page.getByRole('link', { name: title }).count();
       },
       { timeout: 15_000 },

@@ -22,7 +22,7 @@ export const router = createBrowserRouter([
     ErrorBoundary: Broken,
     HydrateFallback: () => null,
     children: [
-      { ...page('/', () => import('#features/search/SearchCases')), loader: goOn },
+      { ...page('/', () => import('#features/search/SearchEverything')), loader: goOn },
       page('/cases/new', () => import('#features/cases/FileCase')),
       page('/cases/:id', () => import('#features/cases/OpenCase')),
       page('/handovers', () => import('#features/cases/ListWork')),
@@ -57,6 +57,7 @@ export const router = createBrowserRouter([
       page('/admin/deadlines', () => import('#features/administration/SetDeadlines')),
       page('/admin/calendar', () => import('#features/administration/SetCalendar')),
       page('/admin/wording', () => import('#features/administration/SetWording')),
+      page('/admin/words', () => import('#features/administration/SetSearchWords')),
       page('/admin/divisions', () => import('#features/administration/ImportDivisions')),
       page('/admin/clients', () => import('#features/administration/ListClients')),
       page('/audit', () => import('#features/audit/ReadAudit')),

@@ -13,6 +13,7 @@ const PLACES = [
   { to: 'deadlines', roles: ADMINISTER },
   { to: 'calendar', roles: ADMINISTER },
   { to: 'wording', roles: ADMINISTER },
+  { to: 'words', roles: ADMINISTER },
   { to: 'divisions', roles: ADMINISTER },
   { to: 'clients', roles: ADMINISTER },
 ] as const;

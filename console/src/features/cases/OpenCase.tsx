@@ -13,6 +13,7 @@ import { Clocks } from './Clocks';
 import { JoinedCases } from './JoinedCases';
 import { Meeting } from './Meeting';
 import { Shares } from './Shares';
+import { SimilarCases } from './SimilarCases';
 import { StatusTag } from '#shared/cases/StatusTag';
 
 /** One matter: what it is, what the reader can do with it, who has it, what is due, and what happened to it. */
@@ -37,6 +38,7 @@ export default function OpenCase() {
           <Meeting it={it} onReload={refetch} />
           <Shares it={it} onReload={refetch} />
           <JoinedCases joined={it.joined} />
+          <SimilarCases id={it.id} />
           <Attachments id={it.id} />
           <CaseTimeline timeline={it.timeline} />
         </div>

@@ -18,16 +18,18 @@ test('a value is chosen once, and taken back', () => {
 });
 
 test('what a saved search cannot hold is not offered to be saved', () => {
-  expect(keepable({ q: '路灯', chosen: { division: ['510107'] } })).toEqual({ q: '路灯', division: '510107' });
-  expect(keepable({ q: '', chosen: { type: ['case'], status: ['FILED'] } })).toEqual({ q: '', status: 'FILED' });
+  expect(keepable({ q: '路灯', chosen: { division: ['510107'] } })).toEqual({ q: '路灯', division: ['510107'] });
+  expect(keepable({ q: '', chosen: { type: ['case'], status: ['FILED', 'CLOSED'] } })).toEqual({
+    q: '',
+    status: ['FILED', 'CLOSED'],
+  });
   expect(keepable({ q: '', chosen: {} })).toBeUndefined();
   expect(keepable({ q: '路灯', chosen: { type: ['activity'] } })).toBeUndefined();
-  expect(keepable({ q: '路灯', chosen: { status: ['FILED', 'CLOSED'] } })).toBeUndefined();
   expect(keepable({ q: '路灯', chosen: { month: ['2026-11'] } })).toBeUndefined();
 });
 
 test('a saved search is asked for the newest cases', () => {
-  expect(askedAgain({ q: '路灯', division: '510107', status: null })).toEqual({
+  expect(askedAgain({ q: '路灯', division: ['510107'], status: null, kind: [] })).toEqual({
     q: '路灯',
     chosen: { type: ['case'], division: ['510107'] },
     sort: 'newest',

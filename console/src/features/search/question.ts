@@ -40,30 +40,20 @@ export function toggled(question: Question, name: Facet, value: string): Questio
   return { ...question, chosen };
 }
 
+const KEPT = ['division', 'status', 'kind', 'category', 'unit'] as const;
+
 /** What a saved search can hold. */
-export interface Kept {
-  q: string;
-  division?: string | null;
-  status?: string | null;
-  kind?: string | null;
-  category?: string | null;
-}
+export type Kept = { q: string } & { [name in (typeof KEPT)[number]]?: string[] | null };
 
-const KEPT = ['division', 'status', 'kind', 'category'] as const;
-
-/** The question as it can be saved, if it says anything and can: saved searches are about cases, with one value a filter. */
+/** The question as it can be saved, if it says anything and can: saved searches are about cases, and never of a month. */
 export function keepable({ q, chosen }: Question): Kept | undefined {
-  const { type } = chosen;
-  const names = FACETS.filter((name) => name !== 'type' && chosen[name]);
-  const one = names.every((name) => (KEPT as readonly string[]).includes(name) && chosen[name]?.length === 1);
+  const { type, month, ...filters } = chosen;
   const ofCases = type === undefined || (type.length === 1 && type[0] === 'case');
-  if (!one || !ofCases || (q === '' && names.length === 0)) {
-    return undefined;
-  }
-  return { q, ...Object.fromEntries(names.map((name) => [name, chosen[name]![0]])) };
+  const saysAnything = q !== '' || Object.keys(filters).length > 0;
+  return ofCases && !month && saysAnything ? { q, ...filters } : undefined;
 }
 
 export function askedAgain(kept: Kept): Question {
-  const chosen = KEPT.flatMap((name) => (kept[name] ? [[name, [kept[name]]] as const] : []));
+  const chosen = KEPT.flatMap((name) => (kept[name]?.length ? [[name, kept[name]] as const] : []));
   return { q: kept.q, chosen: { type: ['case'], ...Object.fromEntries(chosen) }, sort: 'newest' };
 }
