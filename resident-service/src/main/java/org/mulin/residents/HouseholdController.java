@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.web.ETags;
@@ -62,6 +64,12 @@ class HouseholdController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit) {
         return readHouseholds.list(division, dwelling, estate, cursor, limit);
+    }
+
+    @Operation(summary = "Those of up to 200 households that the caller may see, in the order asked for")
+    @GetMapping("/batch")
+    List<HouseholdView> batch(@RequestParam @Size(min = 1, max = 200) List<@NotNull UUID> ids) {
+        return readHouseholds.batch(ids);
     }
 
     @Operation(summary = "One household with its members, their names masked")

@@ -43,6 +43,22 @@ class Households {
     private static final String LOCK = SELECT + " where h.id = :id for update";
     private static final String HOLD = SELECT + " where h.id = :id for share";
 
+    static final String READDRESS = """
+            with below as (
+              select h.id
+                from household h
+                join address a on a.tenant_id = h.tenant_id and a.id = h.dwelling_id
+               where h.estate_id = :estate and h.lived_to is null
+                 and :address in (a.id, a.building_id, a.stairway_id)
+               order by h.id
+                 for update of h)
+            update household h
+               set version = h.version + 1
+              from below
+             where h.id = below.id
+            returning h.id, h.version
+            """;
+
     private final JdbcClient jdbc;
     private final Changes changes;
 
@@ -77,6 +93,20 @@ class Households {
                 .param("version", it.version())
                 .update();
         changes.append(ENTITY, it.id(), it.version(), event);
+    }
+
+    /** Tells the feed that the households below a renamed address are found by another one now. */
+    void readdress(Address renamed) {
+        var versions = new HashMap<UUID, Long>();
+        jdbc.sql(READDRESS)
+                .param("estate", renamed.estateId())
+                .param("address", renamed.id())
+                .query(row -> {
+                    versions.put(row.getObject("id", UUID.class), row.getLong("version"));
+                });
+        if (!versions.isEmpty()) {
+            changes.carryAll(ENTITY, versions, "READDRESSED");
+        }
     }
 
     Optional<Household> byId(UUID id) {

@@ -6,9 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.seal.PhoneKeys;
+import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.TenantId;
 import org.mulin.platform.tenancy.TenantScope;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,24 +21,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InternalResidentController {
     private final Residents residents;
-    private final Households households;
-    private final Addresses addresses;
     private final PersonSeal seal;
+    private final PhoneKeys phoneKeys;
     private final TenantScope tenants;
 
-    InternalResidentController(
-            Residents residents, Households households, Addresses addresses, PersonSeal seal, TenantScope tenants) {
+    InternalResidentController(Residents residents, PersonSeal personSeal, Seal seal, TenantScope tenants) {
         this.residents = residents;
-        this.households = households;
-        this.addresses = addresses;
-        this.seal = seal;
+        this.seal = personSeal;
+        this.phoneKeys = new PhoneKeys(seal);
         this.tenants = tenants;
     }
 
     record Wanted(
             @NotNull UUID tenant, @NotNull @Size(max = 500) List<UUID> ids) {}
 
-    /** What the index may know of a resident; see contracts/resident-document.json. */
+    /** What the index may know of a resident; see contracts/resident-document.json. Where they live is the household's. */
     record Document(
             UUID id,
             long version,
@@ -45,8 +43,7 @@ class InternalResidentController {
             @Nullable UUID subdistrict,
             UUID community,
             String name,
-            List<String> phoneKeys,
-            List<String> addressKeys) {}
+            List<String> phoneKeys) {}
 
     record Digits(
             @NotNull UUID tenant,
@@ -57,28 +54,21 @@ class InternalResidentController {
     /** The wanted residents as they are now; what is missing from the answer exists no more. */
     @PostMapping("/internal/residents/batch")
     List<Document> batch(@RequestBody @Valid Wanted wanted) {
-        return tenants.call(new TenantId(wanted.tenant()), () -> {
-            var found = residents.byIds(wanted.ids());
-            var homes = households.byIds(
-                    found.stream().map(it -> it.stay().household()).toList());
-            var dwellings = addresses.byIds(
-                    homes.values().stream().map(Household::dwelling).toList());
-            return found.stream()
-                    .map(it -> {
-                        var home = Objects.requireNonNull(homes.get(it.stay().household()));
-                        return document(it, Objects.requireNonNull(dwellings.get(home.dwelling())));
-                    })
-                    .toList();
-        });
+        var tenant = new TenantId(wanted.tenant());
+        return tenants.call(
+                tenant,
+                () -> residents.byIds(wanted.ids()).stream()
+                        .map(it -> document(tenant, it))
+                        .toList());
     }
 
     /** What the index has for a phone with these digits; four are a phone's last. */
     @PostMapping("/internal/residents/phone-keys")
     Key phoneKey(@RequestBody @Valid Digits wanted) {
-        return tenants.call(new TenantId(wanted.tenant()), () -> new Key(seal.phoneKey(wanted.digits())));
+        return new Key(phoneKeys.key(new TenantId(wanted.tenant()), wanted.digits()));
     }
 
-    private Document document(Resident it, Address dwelling) {
+    private Document document(TenantId tenant, Resident it) {
         var person = seal.open(it.person());
         var phone = person.phone();
         return new Document(
@@ -88,7 +78,6 @@ class InternalResidentController {
                 it.place().subdistrict(),
                 it.place().community(),
                 person.name(),
-                phone == null ? List.of() : List.of(seal.phoneKey(phone), seal.tailKey(phone)),
-                dwelling.searchKeys());
+                phone == null ? List.of() : phoneKeys.of(tenant, phone));
     }
 }

@@ -1,16 +1,13 @@
 package org.mulin.residents;
 
-import java.util.HexFormat;
 import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.tenancy.TenantId;
 import org.springframework.stereotype.Component;
 
-/** Seals and opens what identifies a person, and makes the keys by which a phone is found unseen, all per tenant. */
+/** Seals and opens what identifies a person, per tenant. */
 @Component
 class PersonSeal {
-    private static final int TAIL = 4;
-
     private final Seal seal;
 
     PersonSeal(Seal seal) {
@@ -44,19 +41,6 @@ class PersonSeal {
     /** The key of a code that links an account. */
     byte[] codeHash(String code) {
         return seal.keyedHash("link-code:" + tenant(), code);
-    }
-
-    /** The key of a whole phone, or of its last digits when there are just as many. */
-    String phoneKey(String phone) {
-        var digits = phone.replaceFirst("^\\+86", "").replaceAll("\\D", "");
-        var purpose = digits.length() == TAIL ? "phone-tail:" : "phone:";
-        return HexFormat.of().formatHex(seal.keyedHash(purpose + tenant(), digits));
-    }
-
-    /** The key of a phone's last digits. */
-    String tailKey(String phone) {
-        var digits = phone.replaceAll("\\D", "");
-        return phoneKey(digits.substring(Math.max(0, digits.length() - TAIL)));
     }
 
     private static TenantId tenant() {

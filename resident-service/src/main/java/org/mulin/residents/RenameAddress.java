@@ -7,16 +7,16 @@ import org.mulin.platform.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives an address another label; whoever lives there is then found by the new one, which has no estate in it. */
+/** Gives an address another label; the households there are then found by the new one, which has no estate in it. */
 @Service
 class RenameAddress {
     private final Addresses addresses;
-    private final Residents residents;
+    private final Households households;
     private final Access access;
 
-    RenameAddress(Addresses addresses, Residents residents, Access access) {
+    RenameAddress(Addresses addresses, Households households, Access access) {
         this.addresses = addresses;
-        this.residents = residents;
+        this.households = households;
         this.access = access;
     }
 
@@ -28,7 +28,7 @@ class RenameAddress {
         }
         addresses.rename(it.labelled(Words.require("label", label)));
         if (it.kind() != AddressKind.ESTATE) {
-            residents.readdress(it);
+            households.readdress(it);
         }
     }
 }

@@ -37,7 +37,6 @@ record Resident(
         DEPARTED,
         LINKED,
         UNLINKED,
-        READDRESSED,
         RECUT
     }
 

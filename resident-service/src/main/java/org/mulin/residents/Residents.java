@@ -69,15 +69,6 @@ class Residents {
              where household_id = any(:households) and lived_to is null
              group by household_id
             """;
-    static final String READDRESS = """
-            update resident r
-               set version = r.version + 1
-              from household h
-              join address a on a.tenant_id = h.tenant_id and a.id = h.dwelling_id
-             where r.tenant_id = h.tenant_id and r.household_id = h.id and h.estate_id = :estate
-               and :address in (a.id, a.building_id, a.stairway_id)
-            returning r.id, r.version
-            """;
 
     private final JdbcClient jdbc;
     private final Changes changes;
@@ -128,20 +119,6 @@ class Residents {
                 .param("district", it.place().district())
                 .param("version", it.version())
                 .update();
-    }
-
-    /** Tells the feed that whoever lives below a renamed address is found by another one now. */
-    void readdress(Address renamed) {
-        var versions = new HashMap<UUID, Long>();
-        jdbc.sql(READDRESS)
-                .param("estate", renamed.estateId())
-                .param("address", renamed.id())
-                .query(row -> {
-                    versions.put(row.getObject("id", UUID.class), row.getLong("version"));
-                });
-        if (!versions.isEmpty()) {
-            changes.carryAll(ENTITY, versions, Resident.Event.READDRESSED.name());
-        }
     }
 
     Optional<Resident> byId(UUID id) {

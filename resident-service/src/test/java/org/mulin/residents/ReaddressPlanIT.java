@@ -25,10 +25,10 @@ class ReaddressPlanIT extends BulkIT {
         execute("analyze resident");
         var building = worker.get("/api/v1/addresses?kind=BUILDING&limit=1");
         var estate = building.at("/items/0/parent");
-        var plan = plan(Residents.READDRESS
+        var plan = plan(Households.READDRESS
                 .replace(":estate", "'" + estate + "'")
                 .replace(":address", "'" + building.at("/items/0/id") + "'"));
-        assertThat(plan).contains("household_estate_dwelling").doesNotContain("Seq Scan on household");
+        assertThat(plan).contains("household_estate").doesNotContain("Seq Scan on household");
         assertThat(worker.with("If-Match", "\"1\"")
                         .put("/api/v1/addresses/" + estate, "{\"label\": \"滨江苑\"}")
                         .status())

@@ -67,6 +67,7 @@ final class ResidentApiWorld implements ApiWorld {
                         .header("Idempotency-Key", "{key}")
                         .json("""
                         {"dwelling": "{dwelling}", "number": "{words}", "tenure": "OWNED", "from": "2020-01-01"}"""),
+                Sample.get("/api/v1/households/batch").query("ids", "{household}"),
                 Sample.get("/api/v1/households/{id}").path("id", "{household}"),
                 step("/api/v1/households/{id}/check", "{household}"),
                 step("/api/v1/households/{id}/end", "{household}").json("{\"on\": \"2024-01-01\"}"),

@@ -115,6 +115,8 @@ final class SearchApiWorld implements ApiWorld {
                         .query("division", "{division}")
                         .query("reason", "VISIT")
                         .query("limit", "20"),
+                Sample.get("/api/v1/search/people").query("q", "{requester}").query("reason", "CASE"),
+                Sample.get("/api/v1/search/people").query("q", "{estate}"),
                 Sample.get("/api/v1/search/people").query("q", "{silent}"),
                 Sample.get("/api/v1/audit/search-service")
                         .query("entity", "division")
@@ -178,6 +180,7 @@ final class SearchApiWorld implements ApiWorld {
         city(of).grant(account, Role.COMMUNITY_WORKER, community(of), null);
         city(of).grant(account, Role.AUDITOR, TestCity.CITY, null);
         city(of).grant(account, Role.TENANT_ADMIN, TestCity.CITY, null);
+        residents.confine(account, community(of));
         return account;
     }
 
@@ -194,6 +197,8 @@ final class SearchApiWorld implements ApiWorld {
             case "seen" -> of == NOBODY ? UUID.randomUUID().toString() : filed(of, words);
             case "cursor" -> of == NOBODY ? nobodys(cursor(MINE)) : made(of, words);
             case "person" -> of == NOBODY ? "没有此人" : registered(of, words);
+            case "requester" -> of == NOBODY ? "没有此人" : brought(of, words);
+            case "estate" -> of == NOBODY ? "没有的花园 3-2-501" : settled(of, words);
             case "account" -> of == NOBODY ? UUID.randomUUID().toString() : lookedUp(of);
             case "auditCursor" -> Cursor.of(Ids.next()).toString();
             case "case" -> of == NOBODY ? UUID.randomUUID().toString() : filedCase(of, words);
@@ -231,6 +236,24 @@ final class SearchApiWorld implements ApiWorld {
     private String registered(Owner of, String name) {
         var id = UUID.nameUUIDFromBytes((name + of).getBytes(UTF_8));
         residents.register(tenant(of), id, name, null, community(of));
+        return found(of, name, id);
+    }
+
+    /** The same for somebody of this name who brings a case. */
+    private String brought(Owner of, String name) {
+        var id = UUID.nameUUIDFromBytes(("case" + name + of).getBytes(UTF_8));
+        cases.bring(tenant(of), id, name, "13800001234", community(of), List.of());
+        return found(of, name, id);
+    }
+
+    /** The same for a home in an estate of this name. */
+    private String settled(Owner of, String name) {
+        var id = UUID.nameUUIDFromBytes(("home" + name + of).getBytes(UTF_8));
+        residents.settle(tenant(of), id, name, List.of("3栋", "3栋2单元", "3栋2单元501"), community(of));
+        return found(of, name + " 3-2-501", id);
+    }
+
+    private String found(Owner of, String name, UUID id) {
         var reader = http.as(token(of, Caller.Kind.PERSON));
         await().pollInterval(Duration.ofMillis(50))
                 .until(() -> reader.get("/api/v1/search/people?q=" + URLEncoder.encode(name, UTF_8))
@@ -352,7 +375,13 @@ final class SearchApiWorld implements ApiWorld {
         try {
             return TestClient.CLIENT
                     .search(
-                            s -> s.index("mulin-cases", "mulin-activities", "mulin-directory", "mulin-people")
+                            s -> s.index(
+                                            "mulin-cases",
+                                            "mulin-activities",
+                                            "mulin-directory",
+                                            "mulin-people",
+                                            "mulin-people.requesters",
+                                            "mulin-people.households")
                                     .size(1_000)
                                     .version(true)
                                     .query(q -> q.term(t -> t.field("tenant").value(tenant.toString())))

@@ -235,7 +235,7 @@ public final class Index {
         if (!item.isFailure()) {
             // There is no live index before the first one is built.
             if (item.result().shards().total().intValue() == 0) {
-                throw new IndexUnavailable("no index is live");
+                throw IndexUnavailable.unbuilt("no index is live");
             }
             return item.result();
         }

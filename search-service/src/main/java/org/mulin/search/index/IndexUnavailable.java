@@ -5,11 +5,28 @@ public final class IndexUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    IndexUnavailable(String problem) {
+    private final boolean isUnbuilt;
+
+    private IndexUnavailable(String problem, boolean isUnbuilt) {
         super(problem);
+        this.isUnbuilt = isUnbuilt;
+    }
+
+    IndexUnavailable(String problem) {
+        this(problem, false);
     }
 
     IndexUnavailable(Throwable cause) {
         super(cause);
+        this.isUnbuilt = false;
+    }
+
+    public static IndexUnavailable unbuilt(String problem) {
+        return new IndexUnavailable(problem, true);
+    }
+
+    /** Whether the first index of the family is still being built, while others may answer. */
+    public boolean isUnbuilt() {
+        return isUnbuilt;
     }
 }

@@ -1,5 +1,6 @@
 package org.mulin.search.index;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresTombstones implements Tombstones {
     private static final String RECORD = """
-            insert into tombstone (entity, id, version) values (:entity, :id, :version)
+            insert into tombstone (entity, id, version)
+            select :entity, id, version from unnest(:ids, :versions) as deleted (id, version)
             on conflict (tenant_id, entity, id) do update
                set version = greatest(tombstone.version, excluded.version)
             """;
@@ -32,13 +34,18 @@ class PostgresTombstones implements Tombstones {
     public void record(String entity, List<IndexWrite.Delete> deletions) {
         deletions.stream()
                 .collect(Collectors.groupingBy(IndexWrite.Delete::tenant))
-                .forEach((tenant, ofTenant) -> tenants.run(
-                        new TenantId(tenant),
-                        () -> ofTenant.forEach(deletion -> jdbc.sql(RECORD)
-                                .param("entity", entity)
-                                .param("id", deletion.id())
-                                .param("version", deletion.version())
-                                .update())));
+                .forEach((tenant, ofTenant) -> tenants.run(new TenantId(tenant), () -> add(entity, ofTenant)));
+    }
+
+    private void add(String entity, Collection<IndexWrite.Delete> deletions) {
+        // Once each: one statement does not write a row twice.
+        var newest = deletions.stream()
+                .collect(Collectors.toMap(IndexWrite.Delete::id, IndexWrite.Delete::version, Math::max));
+        jdbc.sql(RECORD)
+                .param("entity", entity)
+                .param("ids", newest.keySet().toArray(UUID[]::new))
+                .param("versions", newest.values().toArray(Long[]::new))
+                .update();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 
@@ -22,12 +23,16 @@ public final class Shown {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        return orNone(() -> owner.apply(ids)).stream().collect(toMap(id, Function.identity()));
+    }
+
+    /** What an owner answers, and nothing where it refuses: a grant was withdrawn, and the owner knows it before us. */
+    public static <T> List<T> orNone(Supplier<List<T>> owner) {
         try {
-            return owner.apply(ids).stream().collect(toMap(id, Function.identity()));
+            return owner.get();
         } catch (NoFallbackAvailableException refused) {
-            // A grant was withdrawn, and the owner knows it before this service does.
             if (refused.getCause() instanceof FeignException.Forbidden) {
-                return Map.of();
+                return List.of();
             }
             throw refused;
         }

@@ -19,7 +19,8 @@ class PeopleController {
         this.searchPeople = searchPeople;
     }
 
-    @Operation(summary = "Find a resident by name, pinyin or phone; across communities a reason is needed and kept")
+    @Operation(
+            summary = "Find a resident, who brought a case, or a home; across communities a reason is needed and kept")
     @GetMapping("/api/v1/search/people")
     PeoplePage people(
             @RequestParam @Size(max = 50) String q,

@@ -1,9 +1,10 @@
 package org.mulin.search.people;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.mulin.search.index.Terms;
 import org.mulin.search.text.PersonName;
@@ -14,57 +15,61 @@ final class PersonClauses {
     private static final Pattern ONE_SYLLABLE =
             Pattern.compile("(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?[aeiouv]{0,3}(?:ng?|r)?");
 
-    private static final int LONGEST_INITIALS = 4;
     private static final int SHORTEST_WITH_A_TYPO = 5;
     private static final int SHORTEST_WITH_TWO_TYPOS = 9;
-    private static final int SHORTEST_MISHEARD = 3;
-    private static final int LONGEST_MISHEARD = 4;
+    private static final int WHOLE = 30;
+    private static final int INITIALS = 20;
+    private static final int BEGINNING = 14;
+    private static final int SOUNDS_LIKE = 10;
+    private static final int MISSPELT = 8;
+    private static final int MISSPELT_TWICE = 5;
 
     private PersonClauses() {}
 
-    static Query of(Asked.Name name) {
-        var letters = name.letters();
-        List<Query> any = new ArrayList<>();
-        any.add(weighing(30, Terms.of("name", letters)));
-        any.add(weighing(12, prefix("name", letters)));
-        var length = letters.codePointCount(0, letters.length());
-        if (length >= SHORTEST_MISHEARD && length <= LONGEST_MISHEARD) {
-            any.add(weighing(10, oneOf("pinyin", PersonName.of(letters).pinyin())));
-        }
-        return any(any);
+    /**
+     * How an index of people is asked, with the key that a phone of some digits, or one that ends in these four, is kept
+     * under. An address finds nobody in it.
+     */
+    static Optional<Query> of(Asked asked, UnaryOperator<String> phoneKey) {
+        return switch (asked) {
+            case Asked.Name name -> Optional.of(of(name));
+            case Asked.Latin latin -> Optional.of(of(latin));
+            case Asked.Phone phone -> Optional.of(weighing(WHOLE, Terms.of("phone", phoneKey.apply(phone.digits()))));
+            case Asked.Home _, Asked.Building _ -> Optional.empty();
+        };
     }
 
-    static Query of(Asked.Latin latin) {
+    private static Query of(Asked.Name name) {
+        var letters = name.letters();
+        return any(List.of(
+                weighing(WHOLE, Terms.of("name", letters)),
+                weighing(BEGINNING, prefix("name", letters)),
+                weighing(SOUNDS_LIKE, Terms.anyOf("pinyin", PersonName.readings(letters)))));
+    }
+
+    private static Query of(Asked.Latin latin) {
         var letters = latin.letters();
         List<Query> any = new ArrayList<>();
-        any.add(weighing(30, Terms.of("pinyin", letters)));
-        any.add(weighing(10, Terms.of("southern", PersonName.southern(letters))));
-        if (letters.length() <= LONGEST_INITIALS) {
-            any.add(weighing(20, Terms.of("initials", letters)));
-        }
+        any.add(weighing(WHOLE, Terms.of("pinyin", letters)));
+        any.add(weighing(INITIALS, Terms.of("initials", letters)));
+        any.add(weighing(SOUNDS_LIKE, Terms.of("southern", PersonName.southern(letters))));
         if (!ONE_SYLLABLE.matcher(letters).matches()) {
-            any.add(weighing(14, prefix("pinyin", letters)));
+            any.add(weighing(BEGINNING, prefix("pinyin", letters)));
             if (letters.length() >= SHORTEST_WITH_A_TYPO) {
-                any.add(weighing(8, misspelt(letters)));
+                any.add(weighing(MISSPELT, misspelt(letters, 1)));
+            }
+            if (letters.length() >= SHORTEST_WITH_TWO_TYPOS) {
+                any.add(weighing(MISSPELT_TWICE, misspelt(letters, 2)));
             }
         }
         return any(any);
     }
 
-    /** The key of a whole phone or of its last four digits. */
-    static Query ofPhone(String key) {
-        return weighing(1, Terms.of("phone", key));
-    }
-
-    private static Query misspelt(String letters) {
-        var edits = letters.length() < SHORTEST_WITH_TWO_TYPOS ? "1" : "2";
-        return Query.of(q ->
-                q.fuzzy(f -> f.field("pinyin").value(letters).fuzziness(edits).prefixLength(1)));
-    }
-
-    private static Query oneOf(String field, List<String> values) {
-        var wanted = values.stream().map(FieldValue::of).toList();
-        return Query.of(q -> q.terms(t -> t.field(field).terms(of -> of.value(wanted))));
+    private static Query misspelt(String letters, int edits) {
+        return Query.of(q -> q.fuzzy(f -> f.field("pinyin")
+                .value(letters)
+                .fuzziness(String.valueOf(edits))
+                .prefixLength(1)));
     }
 
     private static Query prefix(String field, String value) {

@@ -26,10 +26,7 @@ interface ResidentDocuments {
 
     record PhoneKey(String key) {}
 
-    /**
-     * What the index may know of a resident; see contracts/resident-document.json. It does not take the address: who lives
-     * at one is listed by its owner.
-     */
+    /** What the index may know of a resident; see contracts/resident-document.json. */
     record Indexable(
             UUID id,
             long version,
@@ -37,6 +34,5 @@ interface ResidentDocuments {
             @Nullable UUID subdistrict,
             UUID community,
             String name,
-            List<String> phoneKeys,
-            List<String> addressKeys) {}
+            List<String> phoneKeys) {}
 }

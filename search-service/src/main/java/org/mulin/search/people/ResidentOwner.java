@@ -15,7 +15,24 @@ interface ResidentOwner {
 
     /** The residents of these ids, joined by commas, that the caller may see, masked. */
     @GetMapping("/api/v1/residents/batch")
-    List<ShownResident> batch(@RequestParam("ids") String ids);
+    List<ShownResident> residents(@RequestParam("ids") String ids);
+
+    /** The households of these ids, joined by commas, that the caller may see. */
+    @GetMapping("/api/v1/households/batch")
+    List<ShownHousehold> households(@RequestParam("ids") String ids);
+
+    /** The estates or buildings of this name that the caller may see. */
+    @GetMapping("/api/v1/addresses")
+    ShownAddresses addresses(
+            @RequestParam("kind") AddressKind kind,
+            @RequestParam("label") String label,
+            @RequestParam("limit") int limit);
+
+    /** Levels of the address tree that hold many homes. */
+    enum AddressKind {
+        ESTATE,
+        BUILDING
+    }
 
     /** A resident as their owner shows them: name and phone masked, and where they live. More of a file is no hit's. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,4 +45,21 @@ interface ResidentOwner {
             @Nullable String place,
             @Nullable String path,
             long version) {}
+
+    /** A household as its owner shows it; what search does not show is left out. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ShownHousehold(
+            UUID id,
+            @Nullable String division,
+            @Nullable String place,
+            @Nullable String path,
+            long version) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ShownAddresses(List<ShownAddress> items) {}
+
+    /** An address as its owner shows it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ShownAddress(
+            UUID id, @Nullable String division, @Nullable String place, String path, long version) {}
 }

@@ -1,90 +1,90 @@
 package org.mulin.search.people;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
 import org.mulin.platform.access.Divisions;
 import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Grants;
-import org.mulin.platform.access.Role;
 import org.mulin.platform.feed.FeedFollower;
+import org.mulin.platform.feed.FeedProgress;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
+import org.mulin.platform.tenancy.RoundTrip;
 import org.mulin.search.index.IndexUnavailable;
 import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.SearchProblem;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.Shown;
-import org.mulin.search.people.PeopleIndex.Hit;
-import org.mulin.search.people.ResidentOwner.ShownResident;
+import org.mulin.search.people.Gathered.Hit;
+import org.mulin.search.people.PeoplePage.Item;
+import org.mulin.search.people.PeoplePage.Type;
 import org.springframework.stereotype.Service;
 
-/** Finds a person who is meant, for those who may read residents; across communities only for a reason that is kept. */
+/** Finds a person or home that is meant, for those who may read it; across communities only for a reason that is kept. */
 @Service
 class SearchPeople {
-    private static final Set<Role> READERS = Set.of(
-            Role.DISTRICT_OFFICIAL, Role.COMMUNITY_SECRETARY, Role.COMMUNITY_WORKER, Role.GRID_WORKER, Role.API_CLIENT);
-
-    private final PeopleIndex index;
-    private final ResidentDocuments documents;
-    private final ResidentOwner owner;
-    private final Grants grants;
+    private final List<Kind> kinds;
+    private final AddressTree addresses;
+    private final RoundTrip trip;
     private final Divisions divisions;
-    private final FeedFollower follower;
     private final LookUps lookUps;
 
-    SearchPeople(
-            PeopleIndex index,
-            ResidentDocuments documents,
-            ResidentOwner owner,
-            Grants grants,
-            Divisions divisions,
-            FeedFollower peopleFollower,
-            LookUps lookUps) {
-        this.index = index;
-        this.documents = documents;
-        this.owner = owner;
-        this.grants = grants;
+    SearchPeople(List<Kind> kinds, AddressTree addresses, RoundTrip trip, Divisions divisions, LookUps lookUps) {
+        this.kinds = kinds.stream().sorted(Comparator.comparing(Kind::type)).toList();
+        this.addresses = addresses;
+        this.trip = trip;
         this.divisions = divisions;
-        this.follower = peopleFollower;
         this.lookUps = lookUps;
     }
 
-    /** What a caller asks: a name, pinyin or a phone, a division by code, and why. */
+    /** What a caller asks: a name, pinyin, a phone or an address, a division by code, and why. */
     record Question(
             String words,
             @Nullable String division,
             @Nullable LookUpReason reason,
             int limit) {}
 
+    /** A kind that the caller may look for, and the grants by which. */
+    private record Allowed(Kind kind, List<Grant> held) {}
+
     PeoplePage search(Question question) {
-        var held = grants.held(READERS).stream().map(Grant::division).distinct().toList();
-        if (held.isEmpty()) {
+        var allowed = allowed();
+        if (allowed.isEmpty()) {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
         }
         var asked =
                 Asked.of(question.words()).orElseThrow(() -> new ProblemException(SearchProblem.NAME_OR_PHONE_NEEDED));
-        var across = held.stream().filter(SearchPeople::isAcrossCommunities).toList();
+        var across = allowed.stream()
+                .flatMap(it -> it.held.stream())
+                .map(Grant::division)
+                .filter(SearchPeople::isAcrossCommunities)
+                .toList();
         if (!across.isEmpty() && question.reason() == null) {
             throw new ProblemException(SearchProblem.REASON_NEEDED);
         }
-        var asOf = follower.progress().asOf();
+        var asOf = asOf(allowed);
         var within = question.division() == null ? null : divisions.require(question.division());
-        var hits = find(held, within, wanted(asked), question.limit());
-        var shown = Shown.of(hits.stream().map(Hit::id), owner::batch, ShownResident::id);
+        var gathered = gather(allowed, asked, within, question.limit());
         if (!across.isEmpty() && question.reason() != null) {
-            lookUps.record(concerned(hits, shown, within == null ? across : List.of(within)), question.reason());
+            lookUps.record(concerned(gathered, within == null ? across : List.of(within)), question.reason());
         }
-        var items = new ArrayList<ShownResident>();
-        hits.stream().filter(hit -> shown.containsKey(hit.id())).forEach(hit -> items.add(shown.get(hit.id())));
-        return new PeoplePage(items, null, asOf);
+        return new PeoplePage(gathered.items(), null, gathered.away(), asOf);
+    }
+
+    private List<Allowed> allowed() {
+        var grants = Grants.query();
+        trip.read(grants);
+        return kinds.stream()
+                .map(kind -> new Allowed(kind, Grants.with(kind.readers(), grants)))
+                .filter(it -> !it.held.isEmpty())
+                .toList();
     }
 
     private static boolean isAcrossCommunities(Division division) {
@@ -94,40 +94,64 @@ class SearchPeople {
         };
     }
 
-    private Query wanted(Asked asked) {
-        return switch (asked) {
-            case Asked.Name name -> PersonClauses.of(name);
-            case Asked.Latin latin -> PersonClauses.of(latin);
-            case Asked.Phone phone -> PersonClauses.ofPhone(key(phone));
-        };
+    /** The moment up to which all of these are known to be in their indices. */
+    private static @Nullable Instant asOf(List<Allowed> allowed) {
+        var moments = allowed.stream()
+                .map(it -> it.kind.follower())
+                .map(FeedFollower::progress)
+                .map(FeedProgress::asOf)
+                .toList();
+        return moments.contains(null)
+                ? null
+                : moments.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
-    private String key(Asked.Phone phone) {
-        return documents
-                .phoneKey(new ResidentDocuments.Digits(tenant(), phone.digits()))
-                .key();
+    private Gathered gather(List<Allowed> allowed, Asked asked, @Nullable Division within, int limit) {
+        var gathered = new Gathered(limit);
+        var place = within == null ? null : Place.of(within);
+        for (var it : allowed) {
+            gathered.add(it.kind.type(), it.kind.service(), () -> find(it, asked, place, limit));
+            if (it.kind.type() == Type.HOUSEHOLD) {
+                gathered.add(Type.ADDRESS, it.kind.service(), () -> pointers(asked));
+            }
+        }
+        gathered.requireAnAnswer();
+        return gathered;
     }
 
-    private List<Hit> find(List<Division> held, @Nullable Division within, Query wanted, int limit) {
-        var reaches = held.stream().map(it -> new Reach(Place.of(it), null)).toList();
+    private static List<Hit> find(Allowed allowed, Asked asked, @Nullable Place place, int limit) {
+        var kind = allowed.kind;
+        var wanted = kind.wanted().apply(asked);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var scope = new SearchScope(
+                CurrentCaller.require().tenant().value(),
+                allowed.held.stream().map(Reach::of).distinct().toList());
         try {
-            return index.search(
-                    new SearchScope(tenant(), reaches), within == null ? null : Place.of(within), wanted, limit);
-        } catch (IndexUnavailable _) {
+            var found = kind.index().search(scope, place, wanted.get(), limit);
+            var shown = Shown.of(found.stream().map(PeopleIndex.Found::id), kind.owner(), Item::id);
+            return found.stream()
+                    .filter(it -> shown.containsKey(it.id()))
+                    .map(it -> new Hit(Objects.requireNonNull(shown.get(it.id())), it.fit(), it.division()))
+                    .toList();
+        } catch (IndexUnavailable failure) {
+            if (failure.isUnbuilt()) {
+                throw failure;
+            }
             throw new ProblemException(SearchProblem.SEARCH_UNAVAILABLE);
         }
     }
 
-    private static UUID tenant() {
-        return CurrentCaller.require().tenant().value();
+    private List<Hit> pointers(Asked asked) {
+        return addresses.pointers(asked).stream()
+                .map(item -> new Hit(item, 0, null))
+                .toList();
     }
 
-    /** The communities whose people are shown, or where nobody is, the divisions that were searched. */
-    private static List<UUID> concerned(List<Hit> hits, Map<UUID, ShownResident> shown, List<Division> searched) {
-        var communities = hits.stream()
-                .filter(hit -> shown.containsKey(hit.id()))
-                .map(Hit::community)
-                .toList();
-        return communities.isEmpty() ? searched.stream().map(Division::id).toList() : communities;
+    /** The communities of those who are shown, or where nobody is, the divisions that were searched. */
+    private static List<UUID> concerned(Gathered gathered, List<Division> searched) {
+        var divisions = gathered.divisions();
+        return divisions.isEmpty() ? searched.stream().map(Division::id).toList() : divisions;
     }
 }

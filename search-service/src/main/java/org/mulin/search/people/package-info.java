@@ -1,4 +1,4 @@
-/** The family of people: residents by name, pinyin or phone, few at a time, and by nothing else. */
+/** The family of people: residents and who brought cases, by name, pinyin or phone, and homes by address; few at a time. */
 @NullMarked
 package org.mulin.search.people;
 

@@ -37,6 +37,13 @@ public record PersonName(List<String> written, List<String> pinyin, List<String>
         return BETWEEN.matcher(Normaliser.normalise(typed)).replaceAll("");
     }
 
+    /** How the whole of what was typed may be read, in pinyin. */
+    public static List<String> readings(String letters) {
+        return Pinyin.readings(letters, true).stream()
+                .flatMap(reading -> spellings(String.join("", reading)).stream())
+                .toList();
+    }
+
     /** What was typed in Latin letters as a name in them would be kept. */
     public static String latin(String letters) {
         return Pinyin.latin(letters);

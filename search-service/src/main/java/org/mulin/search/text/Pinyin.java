@@ -25,7 +25,8 @@ public final class Pinyin {
     private static final Pattern MARK = Pattern.compile("\\p{M}");
     private static final Pattern NEITHER = Pattern.compile("[^a-z]");
     private static final Pattern FLAT_TONGUE = Pattern.compile("([zcs])h");
-    private static final Pattern FRONT_NASAL = Pattern.compile("([aei])ng");
+    /** With whatever g the next syllable begins with, so that shangguan and sanguan are one. */
+    private static final Pattern FRONT_NASAL = Pattern.compile("([aei])ng+");
 
     private Pinyin() {}
 

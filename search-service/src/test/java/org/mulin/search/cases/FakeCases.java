@@ -1,9 +1,11 @@
 package org.mulin.search.cases;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mulin.search.cases.CaseDocuments.Indexable;
@@ -17,8 +19,71 @@ public final class FakeCases extends FakeOwner<Indexable> {
 
     private final Map<UUID, String> resolutions = new ConcurrentHashMap<>();
 
+    private final Map<UUID, Brought> brought = new ConcurrentHashMap<>();
+
     public FakeCases() {
         super("case", "cases");
+        on(
+                "/internal/requesters/batch",
+                exchange -> wanted("case", exchange).stream()
+                        .filter(it -> brought.containsKey(it.id()))
+                        .map(this::requester)
+                        .toList());
+        on("/internal/requesters/phone-keys", exchange -> {
+            var wanted = body(exchange);
+            return Map.of("key", "key of " + wanted.at("/digits").asString());
+        });
+        on(
+                "/api/v1/cases/requesters",
+                exchange -> asked("case", exchange).stream()
+                        .filter(it -> brought.containsKey(it.id()))
+                        .map(it -> {
+                            var person = Objects.requireNonNull(brought.get(it.id()));
+                            return Map.of(
+                                    "id", it.id(),
+                                    "number", it.number(),
+                                    "kind", it.kind(),
+                                    "status", it.status(),
+                                    "title", it.title(),
+                                    "filedAt", it.filedAt().toString(),
+                                    "version", it.version(),
+                                    "requester", Map.of("name", person.name));
+                        })
+                        .toList());
+    }
+
+    private record Brought(String name, String phone) {}
+
+    private Map<String, Object> requester(Indexable it) {
+        var person = Objects.requireNonNull(brought.get(it.id()));
+        var tail = person.phone.substring(Math.max(0, person.phone.length() - 4));
+        var document = new HashMap<String, Object>();
+        document.put("id", it.id());
+        document.put("version", it.version());
+        document.put("division", it.division());
+        document.put("district", it.district());
+        document.put("subdistrict", it.subdistrict());
+        document.put("community", it.community());
+        document.put("units", it.units());
+        document.put("name", person.name);
+        document.put("phoneKeys", List.of("key of " + person.phone, "key of " + tail));
+        return document;
+    }
+
+    /** Files a case that somebody brought, in such a community, with a share of it for these units. */
+    public void bring(UUID tenant, UUID id, String name, String phone, UUID community, List<UUID> units) {
+        brought.put(id, new Brought(name, phone));
+        keep(tenant, id, 1, lamp(id, 1, community, units));
+    }
+
+    /** From now on nobody is to know who brought the case; its units are those of now. */
+    public void seal(UUID tenant, UUID id, UUID community) {
+        brought.remove(id);
+        keep(tenant, id, 2, lamp(id, 2, community, List.of()));
+    }
+
+    private static Indexable lamp(UUID id, long version, UUID community, List<UUID> units) {
+        return indexable(id, version, "FILED", "路灯", "路灯不亮", "照明", units, community, Instant.EPOCH);
     }
 
     /** Files a case in a community of the eastern district, with these words in every text of it. */

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.feed.Change;
 import tools.jackson.databind.JsonNode;
@@ -53,10 +54,15 @@ public abstract class FakeOwner<T> {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         on("/internal/changes", this::changes);
-        on("/internal/entities/" + entity, exchange -> parameters(exchange).isEmpty() ? items(0) : List.of());
-        on("/internal/" + plural + "/batch", this::documents);
-        on("/api/v1/" + plural + "/batch", this::shown);
+        serve(entity, plural);
         server.start();
+    }
+
+    /** Another entity of the same owner. */
+    protected final void serve(String served, String plural) {
+        on("/internal/entities/" + served, exchange -> parameters(exchange).isEmpty() ? items(0) : List.of());
+        on("/internal/" + plural + "/batch", exchange -> wanted(served, exchange));
+        on("/api/v1/" + plural + "/batch", exchange -> shown(served, exchange));
     }
 
     /** A document as its owner shows it. */
@@ -122,37 +128,60 @@ public abstract class FakeOwner<T> {
         return items;
     }
 
-    private List<T> documents(HttpExchange exchange) throws IOException {
+    /** The documents of this entity that a batch asks for. */
+    protected final List<T> wanted(String of, HttpExchange exchange) throws IOException {
         var wanted = body(exchange);
         var ids = wanted.at("/ids").valueStream().map(id -> id.asString()).toList();
-        return found(UUID.fromString(wanted.at("/tenant").asString()), ids);
+        return found(of, UUID.fromString(wanted.at("/tenant").asString()), ids);
     }
 
-    private List<Object> shown(HttpExchange exchange) {
+    /** Those that a reader asks for. */
+    protected final List<T> asked(String of, HttpExchange exchange) {
         var ids = Arrays.asList(
                 Objects.requireNonNull(parameters(exchange).get("ids")).split(",", -1));
-        return found(tenantOf(exchange), ids).stream().map(this::shown).toList();
+        return found(of, tenantOf(exchange), ids);
+    }
+
+    private List<Object> shown(String of, HttpExchange exchange) {
+        return asked(of, exchange).stream().map(this::shown).toList();
     }
 
     /** As it was kept last. */
     protected final List<T> found(UUID tenant, List<String> ids) {
+        return found(_ -> true, tenant, ids);
+    }
+
+    private List<T> found(String of, UUID tenant, List<String> ids) {
+        return found(it -> it.entity.equals(of), tenant, ids);
+    }
+
+    private List<T> found(Predicate<Kept<T>> which, UUID tenant, List<String> ids) {
         var found = new LinkedHashMap<UUID, T>();
         kept.stream()
-                .filter(it -> it.tenant.equals(tenant) && ids.contains(it.id.toString()))
+                .filter(it -> which.test(it) && it.tenant.equals(tenant) && ids.contains(it.id.toString()))
                 .forEach(it -> found.put(it.id, it.document));
         return List.copyOf(found.values());
     }
 
-    private static UUID tenantOf(HttpExchange exchange) {
+    protected static UUID tenantOf(HttpExchange exchange) {
+        return UUID.fromString(claim(exchange, "tenant"));
+    }
+
+    /** The account whose token it is. */
+    protected static UUID accountOf(HttpExchange exchange) {
+        return UUID.fromString(claim(exchange, "sub"));
+    }
+
+    private static String claim(HttpExchange exchange, String name) {
         try {
             var token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
-            return UUID.fromString(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("tenant"));
+            return SignedJWT.parse(token).getJWTClaimsSet().getStringClaim(name);
         } catch (ParseException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static Map<String, String> parameters(HttpExchange exchange) {
+    protected static Map<String, String> parameters(HttpExchange exchange) {
         var parameters = new LinkedHashMap<String, String>();
         var query = exchange.getRequestURI().getRawQuery();
         if (query != null) {

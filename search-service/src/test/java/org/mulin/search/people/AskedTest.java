@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AskedTest {
@@ -68,5 +69,34 @@ class AskedTest {
         assertThat(Asked.of("电话：138 0000-1234")).contains(new Asked.Phone("13800001234"));
         assertThat(Asked.of("+86 13800001234")).contains(new Asked.Phone("13800001234"));
         assertThat(Asked.of("008613800001234")).contains(new Asked.Phone("13800001234"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3-2-501, '', 3栋2单元501",
+        "3栋2单元501, '', 3栋2单元501",
+        "三栋二单元501, '', 3栋2单元501",
+        "３幢２单元５０１室, '', 3栋2单元501",
+        "3-501, '', 3栋501",
+        "3栋2单元, '', 3栋2单元",
+        "吉福花园 3-2-501, 吉福花园, 3栋2单元501",
+        "吉福花園3栋2单元501室, 吉福花园, 3栋2单元501",
+    })
+    void isAHome(String typed, String estate, String key) {
+        assertThat(Asked.of(typed)).contains(new Asked.Home(estate, key));
+    }
+
+    @Test
+    void isABuildingThatHoldsMoreThanOneHome() {
+        assertThat(Asked.of("3栋")).contains(new Asked.Building("", "3栋"));
+        assertThat(Asked.of("吉福花园三号楼")).contains(new Asked.Building("吉福花园", "3栋"));
+    }
+
+    @Test
+    void isAPhoneWhenItIsCalledOneOrTooLongForAnAddress() {
+        assertThat(Asked.of("电话 3-501")).contains(new Asked.Phone("3501"));
+        assertThat(Asked.of("尾号3501")).contains(new Asked.Phone("3501"));
+        assertThat(Asked.of("138-0000-1234")).contains(new Asked.Phone("13800001234"));
+        assertThat(Asked.of("0771-1234567")).contains(new Asked.Phone("07711234567"));
     }
 }

@@ -96,10 +96,12 @@ class PeopleSearchIT {
 
         var found = search(worker, "覃小满").json();
 
-        assertThat(found.propertyNames()).containsExactlyInAnyOrder("items", "next", "asOf");
+        assertThat(found.propertyNames()).containsExactlyInAnyOrder("items", "next", "away", "asOf");
         assertThat(found.at("/next").isNull()).isTrue();
         assertThat(found.at("/items/0").propertyNames())
-                .containsExactlyInAnyOrder("id", "name", "phone", "household", "division", "place", "path", "version");
+                .containsExactlyInAnyOrder(
+                        "type", "id", "name", "phone", "household", "matter", "division", "place", "path", "version");
+        assertThat(found.at("/items/0/type").asString()).isEqualTo("resident");
     }
 
     @Test
@@ -145,8 +147,8 @@ class PeopleSearchIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TENANT_ADMIN", "SECURITY_ADMIN", "AUDITOR", "MEDIATOR", "RESIDENT", "HISTORY_IMPORTER"})
-    void isNotForThoseWhoMayNotReadResidents(Role role) {
+    @EnumSource(names = {"TENANT_ADMIN", "SECURITY_ADMIN", "AUDITOR", "RESIDENT", "HISTORY_IMPORTER"})
+    void isNotForThoseWhoMayReadNeitherResidentsNorCases(Role role) {
         var other = caller(city.person(role, TestCity.RIVER));
 
         assertThat(search(other, "覃小满").at("/code")).isEqualTo("NOT_ALLOWED");
