@@ -20,7 +20,7 @@ const PLACES = [
   { to: '/handovers', icon: <InboxOutlined />, word: 'work', roles: HANDLE },
   { to: '/cases/new', icon: <FormOutlined />, word: 'file', roles: FILE },
   { to: '/households', icon: <HomeOutlined />, word: 'households', roles: READ_RESIDENTS },
-  { to: '/people', icon: <TeamOutlined />, word: 'people', roles: READ_RESIDENTS },
+  { to: '/people', icon: <TeamOutlined />, word: 'people', roles: READ },
   { to: '/my/cases', icon: <FileTextOutlined />, word: 'own', roles: LIVE },
   { to: '/activities', icon: <CalendarOutlined />, word: 'activities', roles: READ },
   { to: '/figures', icon: <BarChartOutlined />, word: 'figures', roles: RESOLVE },

@@ -2,25 +2,25 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { answer, api } from '#shared/api/client';
 import { reachesAcross } from '#shared/session/rights';
-import { READ_RESIDENTS } from '#shared/session/roles';
+import { READ } from '#shared/session/roles';
 import { useMe } from '#shared/session/useMe';
 import { Loading } from '#shared/ui/Loading';
 import { Nothing } from '#shared/ui/Nothing';
 import { Page } from '#shared/ui/Page';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
+import { FoundItem } from './FoundItem';
 
 const REASONS = ['CONTACT', 'VISIT', 'CASE', 'EMERGENCY'] as const;
 type Reason = (typeof REASONS)[number];
 
 const FEW = 20;
 
-/** Finds residents within the reader's grants. What is asked stays out of the address and the cache: names belong in no history. */
+/** Finds residents, cases by who brought them, and homes within the reader's grants. What is asked stays out of the address and the cache: names belong in no history. */
 export default function FindPeople() {
   const { t } = useTranslation();
-  const across = reachesAcross(useMe(), READ_RESIDENTS);
+  const across = reachesAcross(useMe(), READ);
   const [reason, setReason] = useState<Reason>(REASONS[0]);
   const find = useMutation({
     mutationFn: (query: { q: string; reason?: Reason }) =>
@@ -66,20 +66,16 @@ export default function FindPeople() {
       </form>
       <ProblemNotice refusal={find.error} onReload={() => find.variables && find.mutate(find.variables)} />
       {find.isPending ? <Loading /> : null}
+      {find.data?.away.length ? (
+        <p className="hint" role="status">
+          {t('people.away', { kinds: find.data.away.map((type) => t(`people.type.${type}`)).join(t('people.and')) })}
+        </p>
+      ) : null}
       {people?.length === 0 ? <Nothing title={t('people.none')} hint={t('people.noneHint')} /> : null}
       {people ? (
         <ul className="rows" aria-label={t('people.title')}>
           {people.map((it) => (
-            <li key={it.id}>
-              <h3>
-                <Link to={`/residents/${it.id}`}>{it.name}</Link>
-              </h3>
-              <p className="facts">
-                <span>{it.phone}</span>
-                <span>{it.path}</span>
-                <span>{it.place}</span>
-              </p>
-            </li>
+            <FoundItem key={`${it.type} ${it.id}`} it={it} />
           ))}
         </ul>
       ) : null}
