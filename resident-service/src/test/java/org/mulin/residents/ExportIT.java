@@ -8,8 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +132,39 @@ class ExportIT extends BulkIT {
         assertThat(download(token, path).statusCode()).isEqualTo(404);
         assertThat(count(city, "select count(*) from resident_export where file is not null"))
                 .isZero();
+    }
+
+    /** Imports and exports of one city run while another is busy with the same: nothing passes between them (XT-11). */
+    @Test
+    void nothingOfABusyCityReachesAnothersFiles() throws Exception {
+        var theirToken = otherCity.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER);
+        var theirs = caller(theirToken);
+        var busy = new CompletableFuture<byte[]>();
+        Thread.startVirtualThread(() -> {
+            try {
+                imported(theirs, HEADER + rows(0, 3_000).replace("林", "彼城"));
+                busy.complete(file(theirToken, ready(theirs, "EMERGENCY", true)));
+            } catch (Exception failure) {
+                busy.completeExceptionally(failure);
+            }
+        });
+        var ours = new ArrayList<byte[]>();
+        var from = 0;
+        do {
+            imported(worker, HEADER + rows(from, 30).replace("林", "此城"));
+            ours.add(file(token, ready(secretary, "EMERGENCY", true)));
+            from += 30;
+        } while (!busy.isDone());
+
+        assertThat(ours)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(file -> assertThat(text(file)).contains("此城").doesNotContain("彼城"));
+        assertThat(text(busy.get())).contains("彼城0", "彼城2999").doesNotContain("此城");
+        assertThat(count(city, "select count(*) from resident where true")).isEqualTo(from);
+    }
+
+    private static String text(byte[] file) throws IOException {
+        return rows(file).stream().map(row -> row.getCellText(2)).collect(Collectors.joining(" "));
     }
 
     private Http.Answer ask(Http caller, String division, String purpose, boolean reveal) {
