@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 class OverheardTest {
     private static final String LINE = "2026-11-28 19:41:12,620 WARN i.s.s.query: elasticsearch.slowlog.id=\"null\""
-        + " elasticsearch.slowlog.message=\"[mulin-cases-1][0]\""
-        + " elasticsearch.slowlog.search_type=\"QUERY_THEN_FETCH\""
-        + " elasticsearch.slowlog.source=\"{\\\"size\\\":21,\\\"query\\\":{\\\"term\\\":{\\\"tenant\\\":\\\"t-1\\\"}}}\""
-        + " elasticsearch.slowlog.stats=\"[]\" elasticsearch.slowlog.took=\"6.5ms\"";
+            + " elasticsearch.slowlog.message=\"[mulin-cases-1][0]\""
+            + " elasticsearch.slowlog.search_type=\"QUERY_THEN_FETCH\""
+            + " elasticsearch.slowlog.source=\"{\\\"size\\\":21,\\\"query\\\":{\\\"term\\\":{\\\"tenant\\\":\\\"t-1\\\"}}}\""
+            + " elasticsearch.slowlog.stats=\"[]\" elasticsearch.slowlog.took=\"6.5ms\"";
 
     @Test
     void theLogTellsWhatIsSearchedAndWhere() {
