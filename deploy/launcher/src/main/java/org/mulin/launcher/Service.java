@@ -85,8 +85,17 @@ record Service(Home home, Program program, int number, Map<String, String> envir
 
     @Override
     public List<JsonNode> feeds() {
+        return info("feeds");
+    }
+
+    @Override
+    public List<JsonNode> compared() {
+        return info("compared");
+    }
+
+    private List<JsonNode> info(String list) {
         return Http.read(url("info"))
-                .map(info -> info.path("feeds").valueStream().toList())
+                .map(info -> info.path(list).valueStream().toList())
                 .orElse(List.of());
     }
 

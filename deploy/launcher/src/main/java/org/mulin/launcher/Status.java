@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,7 +27,8 @@ record Status(String gateway, List<Line> parts) {
 
     /**
      * One part; without a pid it does not run here. The lag is, for each feed that it follows, for how many seconds it has
-     * not seen the end of it; -1 before the first time.
+     * not seen the end of it; -1 before the first time. What was compared are its indices with their owners, each at its
+     * last full round.
      */
     record Line(
             String name,
@@ -35,6 +37,7 @@ record Status(String gateway, List<Line> parts) {
             State state,
             @Nullable String version,
             Map<String, Long> lagSeconds,
+            List<JsonNode> compared,
             long megabytes) {
 
         @JsonProperty
@@ -64,6 +67,7 @@ record Status(String gateway, List<Line> parts) {
                 part.version() == null ? "-" : part.version(),
                 part.megabytes(),
                 lag(part)));
+        parts.forEach(part -> part.compared().forEach(round -> out.println(compared(round))));
         out.printf(
                 "%d MB in all, at %s%n",
                 parts.stream().mapToLong(Line::megabytes).sum(), gateway);
@@ -75,10 +79,21 @@ record Status(String gateway, List<Line> parts) {
                 .collect(Collectors.joining(", "));
     }
 
+    private static String compared(JsonNode round) {
+        return "index of %s: %s of %s compared, %s differed, %s repaired, at %s"
+                .formatted(
+                        round.path("family").asString(""),
+                        round.path("depth").asString("").toLowerCase(Locale.ROOT),
+                        round.path("compared").asString(""),
+                        round.path("differing").asString(""),
+                        round.path("repaired").asString(""),
+                        round.path("at").asString(""));
+    }
+
     private static Line line(Part part) {
         var process = part.process();
         if (process.isEmpty() && part.port() != null) {
-            return new Line(part.name(), null, part.port(), State.DOWN, null, Map.of(), 0);
+            return new Line(part.name(), null, part.port(), State.DOWN, null, Map.of(), List.of(), 0);
         }
         return new Line(
                 part.name(),
@@ -87,6 +102,7 @@ record Status(String gateway, List<Line> parts) {
                 state(part),
                 part.version().orElse(null),
                 lags(part.feeds(), Instant.now()),
+                part.compared(),
                 process.map(Footprint::of).map(Footprint::megabytes).orElse(0L));
     }
 

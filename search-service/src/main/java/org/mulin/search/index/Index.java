@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,10 @@ public final class Index {
         ask(() -> client.indices().delete(d -> d.index(index)));
     }
 
+    Inventory inventory() {
+        return new Inventory(client);
+    }
+
     private Map<String, IndexAliases> aliases() {
         return ask(() -> client.indices().getAlias(g -> g.index(everyIndex()))).result();
     }
@@ -190,9 +195,17 @@ public final class Index {
         return index + "-write";
     }
 
+    /** Two tenants may have the same id and share a shard. */
+    static String key(UUID tenant, UUID id) {
+        return tenant + "/" + id;
+    }
+
+    static UUID idOf(String key) {
+        return UUID.fromString(key.substring(key.indexOf('/') + 1));
+    }
+
     private static BulkOperation operation(IndexWrite write) {
-        // Two tenants may have the same id and share a shard.
-        String id = write.tenant() + "/" + write.id();
+        String id = key(write.tenant(), write.id());
         String routing = write.tenant().toString();
         return switch (write) {
             case IndexWrite.Upsert upsert ->
@@ -200,16 +213,17 @@ public final class Index {
                         .routing(routing)
                         .version(write.version())
                         .versionType(VersionType.ExternalGte)
-                        .document(content(upsert.document()))));
+                        .document(content(upsert))));
             case IndexWrite.Delete _ ->
                 BulkOperation.of(b -> b.delete(
                         d -> d.id(id).routing(routing).version(write.version()).versionType(VersionType.ExternalGte)));
         };
     }
 
-    private static Map<String, @Nullable Object> content(Document document) {
-        Map<String, @Nullable Object> content = new HashMap<>(document.source());
-        content.put(ContentSum.FIELD, ContentSum.of(document.source()));
+    private static Map<String, @Nullable Object> content(IndexWrite.Upsert upsert) {
+        var source = upsert.document().source();
+        Map<String, @Nullable Object> content = new HashMap<>(source);
+        content.put(ContentSum.FIELD, ContentSum.of(source, upsert.version()));
         return content;
     }
 
@@ -246,7 +260,7 @@ public final class Index {
         throw new IllegalStateException(failure.toString());
     }
 
-    private static <T> T ask(Request<T> request) {
+    static <T> T ask(Request<T> request) {
         try {
             return request.send();
         } catch (IOException e) {
@@ -269,7 +283,7 @@ public final class Index {
         return status == 429 || status >= 500;
     }
 
-    private interface Request<T> {
+    interface Request<T> {
         T send() throws IOException;
     }
 }

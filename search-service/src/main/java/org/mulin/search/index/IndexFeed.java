@@ -74,6 +74,13 @@ public final class IndexFeed implements FeedIntake {
         return index;
     }
 
+    /** As their owner has them now, by id; what is missing exists no more. */
+    Map<UUID, Document> read(Epoch epoch, UUID tenant, List<UUID> ids) {
+        Map<UUID, Document> found = new HashMap<>();
+        documents.read(epoch, tenant, ids).forEach(it -> found.put(it.id(), it));
+        return found;
+    }
+
     @Override
     public String feed() {
         return owner;
@@ -164,8 +171,7 @@ public final class IndexFeed implements FeedIntake {
 
     private List<IndexWrite> writes(Epoch epoch, UUID tenant, List<Change> changes) {
         var newest = changes.stream().collect(Collectors.toMap(Change::id, Change::version, Math::max));
-        Map<UUID, Document> found = new HashMap<>();
-        documents.read(epoch, tenant, List.copyOf(newest.keySet())).forEach(it -> found.put(it.id(), it));
+        var found = read(epoch, tenant, List.copyOf(newest.keySet()));
         var writes = new ArrayList<IndexWrite>();
         newest.forEach((id, version) -> {
             var document = found.get(id);

@@ -11,7 +11,12 @@ public sealed interface IndexWrite {
 
     long version();
 
-    record Upsert(Document document) implements IndexWrite {
+    /** The version is the document's own but in a repair, which must win over what spoilt it. */
+    record Upsert(Document document, long version) implements IndexWrite {
+
+        public Upsert(Document document) {
+            this(document, document.version());
+        }
 
         @Override
         public UUID tenant() {
@@ -21,11 +26,6 @@ public sealed interface IndexWrite {
         @Override
         public UUID id() {
             return document.id();
-        }
-
-        @Override
-        public long version() {
-            return document.version();
         }
     }
 

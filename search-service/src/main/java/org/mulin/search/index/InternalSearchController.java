@@ -23,14 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 class InternalSearchController {
     private final List<Family> families;
     private final List<FeedFollower> followers;
+    private final Reconciler reconciler;
 
-    InternalSearchController(List<Family> families, List<FeedFollower> followers) {
+    InternalSearchController(List<Family> families, List<FeedFollower> followers, Reconciler reconciler) {
         this.families = families;
         this.followers = followers;
+        this.reconciler = reconciler;
     }
 
-    /** Every family, and how far the feeds were followed. */
-    record Status(List<FamilyStatus> families, List<FeedProgress> feeds) {}
+    /** Every family, how far the feeds were followed, and the last comparisons with their owners. */
+    record Status(List<FamilyStatus> families, List<FeedProgress> feeds, List<Rounds.Report> compared) {}
 
     /** The live index, how many documents it has, what is being built, and what searches can go back to. */
     record FamilyStatus(
@@ -52,9 +54,8 @@ class InternalSearchController {
     }
 
     @PostMapping("/{family}/drop")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dropPrevious(@PathVariable String family) {
-        named(family).rebuildIndex().dropPrevious();
+    Map<String, String> dropPrevious(@PathVariable String family) {
+        return Map.of("index", named(family).rebuildIndex().dropPrevious());
     }
 
     private Family named(String family) {
@@ -68,7 +69,8 @@ class InternalSearchController {
     Status status() {
         return new Status(
                 families.stream().map(InternalSearchController::status).toList(),
-                followers.stream().map(FeedFollower::progress).toList());
+                followers.stream().map(FeedFollower::progress).toList(),
+                reconciler.reports());
     }
 
     private static FamilyStatus status(Family family) {

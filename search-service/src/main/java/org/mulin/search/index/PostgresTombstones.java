@@ -11,15 +11,25 @@ import org.mulin.platform.tenancy.TenantScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tombstones in this service's database. */
+/** Tombstones in this service's database. Who records new ones drops a tenant's oldest, so there is nothing else to run. */
 @Repository
 class PostgresTombstones implements Tombstones {
     private static final String RECORD = """
             insert into tombstone (entity, id, version)
             select :entity, id, version from unnest(:ids, :versions) as deleted (id, version)
             on conflict (tenant_id, entity, id) do update
-               set version = greatest(tombstone.version, excluded.version)
+               set version = greatest(tombstone.version, excluded.version), recorded_at = excluded.recorded_at
             """;
+    // No process that read a thing before its deletion comes with it after a week.
+    private static final String PURGE = """
+            delete from tombstone
+             where (entity, id) in (select entity, id
+                                      from tombstone
+                                     where recorded_at < now() - interval '7 days'
+                                     order by recorded_at
+                                     limit :limit)
+            """;
+    private static final int PURGED_AT_ONCE = 1_000;
     private static final String FIND = "select id, version from tombstone where entity = :entity and id = any(:ids)";
 
     private final JdbcClient jdbc;
@@ -34,7 +44,10 @@ class PostgresTombstones implements Tombstones {
     public void record(String entity, List<IndexWrite.Delete> deletions) {
         deletions.stream()
                 .collect(Collectors.groupingBy(IndexWrite.Delete::tenant))
-                .forEach((tenant, ofTenant) -> tenants.run(new TenantId(tenant), () -> add(entity, ofTenant)));
+                .forEach((tenant, ofTenant) -> tenants.run(new TenantId(tenant), () -> {
+                    add(entity, ofTenant);
+                    jdbc.sql(PURGE).param("limit", PURGED_AT_ONCE).update();
+                }));
     }
 
     private void add(String entity, Collection<IndexWrite.Delete> deletions) {

@@ -50,9 +50,11 @@ public final class RebuildIndex {
         return previous;
     }
 
-    /** Gives up the index that was kept beside. */
-    void dropPrevious() {
-        index.drop(previous());
+    /** Gives up the index that was kept beside; answers its name. */
+    String dropPrevious() {
+        var previous = previous();
+        index.drop(previous);
+        return previous;
     }
 
     private String previous() {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BlueprintTest {
     private static final URL PEOPLE =
             requireNonNull(BlueprintTest.class.getResource("/org/mulin/search/people/people.json"));
-    private static final URL CASES = requireNonNull(BlueprintTest.class.getResource("/org/mulin/search/box/box.json"));
+    private static final URL BOX = requireNonNull(BlueprintTest.class.getResource("/org/mulin/search/box/box.json"));
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test
@@ -20,7 +20,7 @@ class BlueprintTest {
         var mark = Blueprint.of(PEOPLE, IndexSettings.SMALL).mark();
 
         assertThat(Blueprint.of(PEOPLE, IndexSettings.SMALL).mark()).isEqualTo(mark);
-        assertThat(Blueprint.of(CASES, IndexSettings.SMALL).mark()).isNotEqualTo(mark);
+        assertThat(Blueprint.of(BOX, IndexSettings.SMALL).mark()).isNotEqualTo(mark);
         assertThat(Blueprint.of(PEOPLE, new IndexSettings(6, "0-1", SECOND)).mark())
                 .isNotEqualTo(mark);
     }
@@ -35,7 +35,7 @@ class BlueprintTest {
     @Test
     void theSettingsAreInTheIndex() {
         var settings = new JsonMapper()
-                .readTree(Blueprint.of(CASES, new IndexSettings(6, "0-2", Duration.ofSeconds(30)))
+                .readTree(Blueprint.of(BOX, new IndexSettings(6, "0-2", Duration.ofSeconds(30)))
                         .json())
                 .path("settings");
 

@@ -15,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.feed.Change;
+import org.mulin.platform.feed.RangeSum;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,11 +33,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public abstract class FakeOwner<T> {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PAGE = 500;
+    private static final int RANGE = 100;
 
     private final String entity;
     private final HttpServer server;
     private final List<Kept<T>> kept = new CopyOnWriteArrayList<>();
     private volatile boolean isDown;
+    private volatile long epoch = 1;
     private volatile @Nullable String trace;
 
     private record Kept<T>(
@@ -42,7 +48,7 @@ public abstract class FakeOwner<T> {
             UUID tenant,
             UUID id,
             long version,
-            T document,
+            @Nullable T document,
             @Nullable String trace) {}
 
     protected FakeOwner(String entity, String plural) {
@@ -60,7 +66,8 @@ public abstract class FakeOwner<T> {
 
     /** Another entity of the same owner. */
     protected final void serve(String served, String plural) {
-        on("/internal/entities/" + served, exchange -> parameters(exchange).isEmpty() ? items(0) : List.of());
+        on("/internal/entities/" + served, exchange -> rowsAfter(served, parameters(exchange)));
+        on("/internal/entities/" + served + "/ranges", exchange -> ranges(served, parameters(exchange)));
         on("/internal/" + plural + "/batch", exchange -> wanted(served, exchange));
         on("/api/v1/" + plural + "/batch", exchange -> shown(served, exchange));
     }
@@ -80,6 +87,17 @@ public abstract class FakeOwner<T> {
     /** What is kept from now on was written in this trace, or in none. */
     public void within(@Nullable String traceparent) {
         trace = traceparent;
+    }
+
+    /** Its database is that of before again: the last of what was kept never was. */
+    public void restore(int lost) {
+        kept.subList(kept.size() - lost, kept.size()).clear();
+        epoch++;
+    }
+
+    /** It exists no more. */
+    public void remove(UUID tenant, UUID id, long version) {
+        kept.add(new Kept<>(entity, tenant, id, version, null, trace));
     }
 
     protected void keep(UUID tenant, UUID id, long version, T document) {
@@ -111,12 +129,22 @@ public abstract class FakeOwner<T> {
     }
 
     private Map<String, Object> changes(HttpExchange exchange) {
+        var asked = Long.parseLong(Objects.requireNonNull(parameters(exchange).get("epoch")));
         var after = Integer.parseInt(Objects.requireNonNull(parameters(exchange).get("after")));
-        for (var wait = 0; wait < 40 && kept.size() <= after; wait++) {
+        for (var wait = 0; wait < 40 && asked == epoch && kept.size() <= after; wait++) {
             pause();
         }
+        if (asked != epoch) {
+            return Map.of("epoch", epoch, "head", kept.size(), "items", List.of());
+        }
         var items = items(after);
-        return Map.of("epoch", 1, "head", after + items.size(), "items", items);
+        return Map.of(
+                "epoch",
+                epoch,
+                "head",
+                after + items.size(),
+                "items",
+                items.stream().limit(PAGE).toList());
     }
 
     private List<Change> items(int after) {
@@ -126,6 +154,31 @@ public abstract class FakeOwner<T> {
             items.add(new Change(position + 1L, it.tenant, it.entity, it.id, it.version, "FILED", it.trace));
         }
         return items;
+    }
+
+    /** As they were kept last, in the order of tenants and ids. */
+    private List<Change> rowsAfter(String of, Map<String, String> parameters) {
+        var rows = new TreeMap<String, Change>();
+        items(0).stream().filter(it -> it.entity().equals(of)).forEach(it -> rows.put(it.tenant() + "/" + it.id(), it));
+        kept.stream().filter(it -> it.document == null).forEach(it -> rows.remove(it.tenant + "/" + it.id));
+        var after = parameters.getOrDefault("tenant", "") + "/" + parameters.getOrDefault("id", "");
+        return List.copyOf(rows.tailMap(after, false).values());
+    }
+
+    private List<RangeSum> ranges(String of, Map<String, String> parameters) {
+        var rows = rowsAfter(of, parameters);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var tenant = rows.getFirst().tenant();
+        var range = rows.stream()
+                .takeWhile(it -> it.tenant().equals(tenant))
+                .limit(RANGE)
+                .toList();
+        var held = range.stream()
+                .map(it -> new Held(it.id(), it.version(), null, 0))
+                .toList();
+        return List.of(new RangeSum(tenant, range.getLast().id(), range.size(), Held.sum(held, new Epoch(0))));
     }
 
     /** The documents of this entity that a batch asks for. */
@@ -156,10 +209,12 @@ public abstract class FakeOwner<T> {
     }
 
     private List<T> found(Predicate<Kept<T>> which, UUID tenant, List<String> ids) {
+        var wanted = Set.copyOf(ids);
         var found = new LinkedHashMap<UUID, T>();
         kept.stream()
-                .filter(it -> which.test(it) && it.tenant.equals(tenant) && ids.contains(it.id.toString()))
+                .filter(it -> which.test(it) && it.tenant.equals(tenant) && wanted.contains(it.id.toString()))
                 .forEach(it -> found.put(it.id, it.document));
+        found.values().removeIf(Objects::isNull);
         return List.copyOf(found.values());
     }
 

@@ -7,49 +7,13 @@ import static org.awaitility.Awaitility.await;
 import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mulin.search.cases.FakeCases;
-import org.mulin.search.people.FakeResidents;
-import org.mulin.testing.ServiceTest;
-import org.mulin.testing.TestCity;
-import org.mulin.testing.TestElasticsearch;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The index is brought up to date beside the live one, and searches can go back to the one from before. */
-@ServiceTest
-class IndexUpkeepIT {
-    private static final FakeCases CASES = new FakeCases();
-    private static final FakeResidents RESIDENTS = new FakeResidents();
+class IndexUpkeepIT extends LiveFamilies {
     private static final URL CASES_OF_BEFORE =
             requireNonNull(IndexUpkeepIT.class.getResource("/org/mulin/search/cases-of-before.json"));
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry registry) {
-        registry.add("mulin.elasticsearch.url", TestElasticsearch::url);
-        registry.add("spring.cloud.discovery.client.simple.instances.case-service[0].uri", CASES::url);
-        registry.add("spring.cloud.discovery.client.simple.instances.resident-service[0].uri", RESIDENTS::url);
-    }
-
-    @Autowired
-    private List<Family> families;
-
-    private Family cases;
-    private Index index;
-
-    @BeforeEach
-    void built() {
-        cases = families.stream()
-                .filter(it -> it.name().equals("cases"))
-                .findFirst()
-                .orElseThrow();
-        index = cases.index();
-        await().until(() -> cases.follower().progress().epoch() != 0);
-    }
 
     @Test
     void anIndexOfAMappingOfBeforeIsBuiltAnewAtTheNextStartAndTakesWhatComesMeanwhile() {
@@ -69,7 +33,7 @@ class IndexUpkeepIT {
         }
         assertThat(index.previous()).contains(outdated);
         var filed = index.documents(outdated);
-        file();
+        file(UUID.randomUUID(), "照明");
         await().untilAsserted(() -> {
             index.refresh(outdated);
             assertThat(index.documents(outdated)).isEqualTo(filed + 1);
@@ -80,8 +44,9 @@ class IndexUpkeepIT {
     void searchesGoBackToTheIndexFromBeforeWhichHasWhatCameMeanwhile() {
         var before = index.live().orElseThrow();
         var after = rebuild();
-        file();
-        await().until(() -> index.documents(after) > 0);
+        var filed = index.documents(after);
+        file(UUID.randomUUID(), "照明");
+        await().until(() -> index.documents(after) == filed + 1);
 
         assertThat(cases.rebuildIndex().rollBack()).isEqualTo(before);
 
@@ -119,9 +84,5 @@ class IndexUpkeepIT {
         // The next one has another second in its name.
         await().until(() -> index.isFromBefore(Instant.now(), target));
         return target;
-    }
-
-    private static void file() {
-        CASES.file(UUID.randomUUID(), UUID.randomUUID(), "路灯", "照明", TestCity.RIVER, Instant.EPOCH);
     }
 }

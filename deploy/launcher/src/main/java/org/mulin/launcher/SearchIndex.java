@@ -1,12 +1,38 @@
 package org.mulin.launcher;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Builds one family's index anew, or every family's, beside the live one and waits until it has taken its place. */
-record SearchRebuild(Api operator, Progress progress) {
+/** The index of one family, or of every family: built anew, or left for the one from before. */
+record SearchIndex(Api operator, Progress progress) {
 
-    void run(String wanted) {
+    void rebuild(String wanted) {
+        families(wanted).forEach(this::rebuild);
+    }
+
+    void rollBack(String wanted) {
+        families(wanted)
+                .forEach(family -> progress.line("%s: the index is now %s"
+                        .formatted(
+                                name(family),
+                                post(name(family), "rollback").path("index").asString(""))));
+    }
+
+    /** Gives up what {@code rollBack} goes back to. */
+    void drop(String wanted) {
+        families(wanted)
+                .forEach(family -> progress.line("%s: %s is dropped"
+                        .formatted(
+                                name(family),
+                                post(name(family), "drop").path("index").asString(""))));
+    }
+
+    private JsonNode post(String name, String what) {
+        return operator.post("/internal/search/" + name + "/" + what, Map.of());
+    }
+
+    private List<JsonNode> families(String wanted) {
         var families = operator.get("/internal/search/status")
                 .path("families")
                 .valueStream()
@@ -18,11 +44,11 @@ record SearchRebuild(Api operator, Progress progress) {
                             wanted,
                             String.join(
                                     ", ",
-                                    families.stream().map(SearchRebuild::name).toList())));
+                                    families.stream().map(SearchIndex::name).toList())));
         }
-        families.stream()
+        return families.stream()
                 .filter(family -> wanted.isEmpty() || name(family).equals(wanted))
-                .forEach(this::rebuild);
+                .toList();
     }
 
     private void rebuild(JsonNode family) {
@@ -31,9 +57,7 @@ record SearchRebuild(Api operator, Progress progress) {
             progress.line("%s: there is no index yet; it is built as soon as its owner answers".formatted(name));
             return;
         }
-        var index = operator.post("/internal/search/" + name + "/rebuild", Map.of())
-                .path("index")
-                .asString("");
+        var index = post(name, "rebuild").path("index").asString("");
         while (true) {
             var now = status(name);
             if (now.path("index").asString("").equals(index)) {

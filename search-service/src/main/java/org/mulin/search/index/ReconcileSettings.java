@@ -1,0 +1,17 @@
+package org.mulin.search.index;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How fast each index is compared with its owner, and the rest between two rounds. What differs is looked at again after
+ * the grace; while the feed is further behind than the lag, nothing is compared.
+ */
+@ConfigurationProperties("mulin.search.reconcile")
+record ReconcileSettings(
+        @DefaultValue("5000") int versionsPerSecond,
+        @DefaultValue("500") int contentsPerSecond,
+        @DefaultValue("10m") Duration rest,
+        @DefaultValue("3s") Duration grace,
+        @DefaultValue("30s") Duration lag) {}
