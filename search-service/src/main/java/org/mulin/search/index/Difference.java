@@ -21,7 +21,8 @@ record Difference(
         if (wanted == null) {
             return new IndexWrite.Delete(tenant, id, written);
         }
-        // Elasticsearch does not say at which version it deleted one that is lost; whoever deletes by hand counts up by one.
+        // Elasticsearch does not say at which version it deleted one that is lost; whoever deletes by hand counts up by
+        // one.
         return new IndexWrite.Upsert(wanted, held == null ? wanted.version() + 1 : Math.max(written, wanted.version()));
     }
 }

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Ids of one tenant, after the one up to the other, and what the owner has of an entity there; without an end where there
  * is none before or behind.
  */
-record Span(String entity, UUID tenant, @Nullable UUID after, @Nullable UUID upTo, int rows, String sum) {
+record Span(
+        String entity,
+        UUID tenant,
+        @Nullable UUID after,
+        @Nullable UUID upTo,
+        int rows,
+        String sum) {
 
     /** All that is held of a tenant of whom the owner has nothing. */
     static Span nothingOf(UUID tenant) {
