@@ -106,9 +106,9 @@ class ReadingsIT extends ResidentIT {
     void whatFollowsFromARenamingIsNoActOnTheFile() {
         var renamed = worker.with("If-Match", "\"1\"").put("/api/v1/addresses/" + dwelling, "{\"label\": \"502\"}");
         assertThat(renamed.status()).isEqualTo(200);
-        assertThat(worker.get("/api/v1/residents").at("/items/0/version"))
-                .as("the index is told")
-                .isEqualTo("3");
+        assertThat(worker.get("/api/v1/households/" + household).at("/version"))
+                .as("the index of homes is told")
+                .isEqualTo("2");
         assertThat(readings(person, MY_READINGS)).containsExactly(LINKED, CODE, REGISTERED);
     }
 

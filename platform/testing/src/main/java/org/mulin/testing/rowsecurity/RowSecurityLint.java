@@ -73,8 +73,9 @@ final class RowSecurityLint {
             """,
             """
             select name || ' lets the feed write' from tables, roles
-             where has_table_privilege(feed, id, 'delete, truncate, references, trigger')
+             where has_table_privilege(feed, id, 'truncate, references, trigger')
                 or has_table_privilege(feed, id, 'insert') and name <> 'audit_link'
+                or has_table_privilege(feed, id, 'delete') and name <> 'change'
             """,
             """
             select name || ' could be rewritten' from tables, roles, unnest(array[app, feed]) as role
@@ -91,7 +92,7 @@ final class RowSecurityLint {
             select name || ' lets the feed update ' || attname from tables, roles, pg_attribute
              where attrelid = id and attnum > 0 and not attisdropped
                and has_column_privilege(feed, id, attnum, 'update')
-               and (name, attname) not in (('change', 'position'), ('feed_head', 'position'))
+               and (name, attname) not in (('change', 'position'), ('feed_head', 'position'), ('feed_head', 'purged'))
             """);
 
     private static final String CATALOGUE = """

@@ -54,7 +54,7 @@ record RowSecurityMutation(boolean opens, String sql, String finding) {
             closed("alter table <t> rename tenant_id to city", COLUMN),
             closed("alter table <t> owner to <app>", "<t> belongs to a role of the service"),
             closed("grant truncate on <t> to <app>", "<t> may be emptied"),
-            closed("grant delete on <t> to <feed>", "<t> lets the feed write"),
+            closed("grant truncate on <t> to <feed>", "<t> lets the feed write"),
             closed("create view leak as select * from <t>", "leak is a view without security_invoker"),
             closed("create materialized view leak as select * from <t>", "leak is not a plain table"));
 
