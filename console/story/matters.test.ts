@@ -82,7 +82,7 @@ test("the unit's handler resolves it, and whoever was slower is told and keeps t
   await handler.page.getByLabel('联系情况').waitFor({ state: 'hidden' });
   await handler.page.getByLabel('办理结果').fill('已更换密封条。');
   await handler.page.getByRole('button', { name: '办结' }).click();
-  await handler.sees('现在没有需要您办理的');
+  await handler.sees('申请不计入考核');
   await handler.look('resolved');
   await handler.page.getByRole('link', { name: /[1-9]\d* 条未读/ }).click();
   await handler.page.getByRole('listitem').filter({ hasText: title }).first().waitFor();
@@ -101,11 +101,12 @@ test("the unit's handler resolves it, and whoever was slower is told and keeps t
 });
 
 test('the secretary calls back, closes it, reopens it and closes it again', async () => {
-  await secretary.page.locator('summary', { hasText: '记录回访' }).click();
-  await secretary.page.getByLabel('已解决', { exact: true }).click();
-  await secretary.page.getByLabel('满意', { exact: true }).click();
+  const callBack = secretary.page.locator('details', { hasText: '记录回访' });
+  await callBack.locator('summary').click();
+  await callBack.getByLabel('已解决', { exact: true }).click();
+  await callBack.getByLabel('满意', { exact: true }).click();
   await secretary.look('call-back');
-  await secretary.page.getByRole('button', { name: '记录回访' }).click();
+  await callBack.getByRole('button', { name: '记录回访' }).click();
   await secretary.sees('回访已记录');
   await secretary.page.locator('summary', { hasText: '记录回访' }).waitFor({ state: 'hidden' });
   await secretary.page.getByRole('button', { name: '归档' }).click();
