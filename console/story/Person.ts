@@ -76,6 +76,16 @@ export class Person {
     await box.press('Enter');
   }
 
+  /** Chooses with the mouse in a box that opens a list, after typing if it can be typed in. */
+  async pick(label: string, option: string, typed?: string): Promise<void> {
+    const box = this.page.getByRole('combobox', { name: label });
+    await box.click();
+    if (typed) {
+      await box.fill(typed);
+    }
+    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+  }
+
   /** Opens what is folded away behind a name. */
   async unfold(name: string): Promise<void> {
     await this.page.locator('summary', { hasText: name }).filter({ visible: true }).first().click();

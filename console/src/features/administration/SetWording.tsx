@@ -35,7 +35,7 @@ export default function SetWording() {
                       label={`${t(`noticeKind.${text.kind}`)} · ${t(`language.${text.language}`)}`}
                       rules={words}
                     >
-                      <Input.TextArea autoSize maxLength={300} />
+                      <Input.TextArea rows={3} maxLength={300} />
                     </Form.Item>
                   </>
                 );

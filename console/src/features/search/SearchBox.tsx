@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '#shared/api/contracts';
 import { useSettled } from '#shared/ui/useSettled';
@@ -20,6 +20,7 @@ const SETTLE_MILLIS = 150;
 /** The words to search for: they count when they are sent. While they are typed, what may be meant is suggested. */
 export function SearchBox({ words, onSearch, onChoose }: Props) {
   const { t } = useTranslation();
+  const id = useId();
   const [sent, setSent] = useState(words);
   const [typed, setTyped] = useState(words);
   if (sent !== words) {
@@ -40,6 +41,7 @@ export function SearchBox({ words, onSearch, onChoose }: Props) {
       }}
     >
       <AutoComplete<string, { value: string; label: React.ReactNode; suggestion: Suggestion }>
+        id={id}
         className="grow"
         value={typed}
         virtual={false}
@@ -50,6 +52,8 @@ export function SearchBox({ words, onSearch, onChoose }: Props) {
         popupRender={(list) => (
           <div ref={(popup) => popup?.querySelector('[role=listbox]')?.setAttribute('aria-label', t('search.suggestions'))}>
             {list}
+            {/* What the box says is active while nothing is. */}
+            <span id={`${id}_list_-1`} hidden />
           </div>
         )}
         options={items.map((suggestion) => ({
