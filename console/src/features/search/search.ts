@@ -8,11 +8,14 @@ export type Hit = Schemas['SearchPageItem'];
 
 type Query = NonNullable<Paths['/api/v1/search']['get']['parameters']['query']>;
 
+/** Without words the newest is listed; what always is there would drown it. */
+const NEWS = ['case', 'activity'];
+
 export const found = ({ q, chosen, sort }: Question) =>
   infiniteQueryOptions({
     queryKey: ['search', q, chosen, sort],
     queryFn: ({ pageParam: cursor }) => {
-      const query: Query = { q, ...chosen, ...(sort && { sort }), ...(cursor && { cursor }) };
+      const query: Query = { q, ...(q === '' && { type: NEWS }), ...chosen, ...(sort && { sort }), ...(cursor && { cursor }) };
       return answer(api.GET('/api/v1/search', { params: { query } }));
     },
     ...pages,
