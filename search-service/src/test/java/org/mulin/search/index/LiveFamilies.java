@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.mulin.platform.access.Role;
 import org.mulin.search.cases.FakeCases;
 import org.mulin.search.people.FakeResidents;
@@ -20,6 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The service with its indices and a city that searches them; those who extend this share it. */
+@Tag("alone")
 @ServiceTest
 abstract class LiveFamilies {
     static final int AT_ONCE = 4;

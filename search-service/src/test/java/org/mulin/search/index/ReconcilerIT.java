@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mulin.search.cases.FakeCases;
 import org.mulin.search.people.FakeResidents;
@@ -27,6 +28,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** DL-7, on a small scale of time: whatever happens to documents of an index, it is found and repaired. */
+@Tag("alone")
 @ServiceTest
 @DirtiesContext
 class ReconcilerIT {
