@@ -20,6 +20,9 @@ class TraceStoryIT {
     @Test
     void aCaseIsFollowedFromItsCallerIntoTheIndex(TestInstallation installation, TraceCollector collector)
             throws Exception {
+        // What another test started by itself was not told of the collector.
+        assertThat(installation.mulin("down")).isZero();
+        assertThat(installation.mulin("up", "--detach")).isZero();
         var trace = UUID.randomUUID().toString().replace("-", "");
         var credentials = Credentials.read(installation.credentials());
         var desk = credentials.tenant("chengdu").client("HISTORY_IMPORTER");

@@ -21,7 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The service with its indices and a city that searches them; those who extend this share it. */
-@Tag("alone")
+@Tag("families")
 @ServiceTest
 abstract class LiveFamilies {
     static final int AT_ONCE = 4;
