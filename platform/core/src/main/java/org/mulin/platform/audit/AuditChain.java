@@ -76,7 +76,7 @@ final class AuditChain {
     /** A record that is not linked, with the last link before it. */
     private record Pending(AuditLink head, UUID id, String canonical) {}
 
-    /** Links what was committed since; false when there was nothing, or another process is at it. */
+    /** Links what was committed since, up to a batch of each tenant's; false unless there may be more to link at once. */
     boolean link() {
         return Boolean.TRUE.equals(
                 transactions.execute(_ -> jdbc.sql(LOCK).query(Boolean.class).single() && linked()));
@@ -113,7 +113,7 @@ final class AuditChain {
                 .param("records", links.stream().map(AuditLink::record).toArray(UUID[]::new))
                 .param("hashes", links.stream().map(AuditLink::hash).toArray(String[]::new))
                 .update();
-        return true;
+        return links.size() >= BATCH;
     }
 
     private static Pending pending(ResultSet row, int number) throws SQLException {

@@ -43,14 +43,14 @@ final class AuditPulse implements SmartLifecycle {
         }
     }
 
-    /** False when there was nothing to link. */
+    /** Whether to go on at once; else a beat is waited, since each look reads again all that it may have to link. */
     private boolean step() {
-        var linked = chain.link();
+        var more = chain.link();
         if (!clock.instant().isBefore(due)) {
             checkpoints.write();
             due = clock.instant().plus(CHECKPOINTS);
         }
-        return linked;
+        return more;
     }
 
     private static void pause() {

@@ -162,6 +162,14 @@ class AuditChainIT {
     }
 
     @Test
+    void onlyAFullBatchAsksForTheNextAtOnce() {
+        town.record(1_000);
+        assertThat(town.chain.link()).isTrue();
+        town.record(1);
+        assertThat(town.chain.link()).isFalse();
+    }
+
+    @Test
     void thePulseLinksAndWritesCheckpointsByItself() throws Exception {
         town.record(1);
         var pulse = new AuditPulse(town.chain, town.checkpoints, Clock.systemUTC());
