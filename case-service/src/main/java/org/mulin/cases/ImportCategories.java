@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.text.Labels;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,9 +49,16 @@ class ImportCategories {
             errors.add(new RowProblem(number, "A level is empty above a filled one"));
         } else if (names.stream().anyMatch(ImportCategories::isBadName)) {
             errors.add(new RowProblem(number, "A name has a slash or more than 50 characters"));
+        } else if (names.stream().anyMatch(ImportCategories::describesPeople)) {
+            errors.add(new RowProblem(
+                    number, "A category names a matter or a place, never what sort of person somebody is"));
         } else {
             paths.add(names.subList(0, depth));
         }
+    }
+
+    private static boolean describesPeople(String name) {
+        return Labels.describingPeople(name).isPresent();
     }
 
     private static boolean isBadName(String name) {

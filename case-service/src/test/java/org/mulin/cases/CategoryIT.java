@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
+import org.mulin.testing.LabelSamples;
 import org.mulin.testing.TestCity;
 
 class CategoryIT extends CaseIT {
@@ -70,6 +71,17 @@ class CategoryIT extends CaseIT {
                         .send("POST", "/api/v1/categories/imports", TREE)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aCategoryNamesAThingAndNeverASortOfPerson() {
+        var header = "level1,level2,level3\n";
+        var refused = take(header + String.join(",,\n", LabelSamples.ofPeople()) + ",,\n");
+        assertThat(refused.at("/code")).isEqualTo("CATEGORIES_REFUSED");
+        assertThat(refused.json().at("/errors")).hasSize(LabelSamples.ofPeople().size());
+        var things = LabelSamples.ofThings();
+        assertThat(take(header + String.join(",,\n", things) + ",,\n").at("/created"))
+                .isEqualTo(String.valueOf(things.size()));
     }
 
     private Http.Answer take(String csv) {

@@ -1,10 +1,10 @@
 package org.mulin.testing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mulin.platform.text.Labels;
 
 /**
  * Finds words that would describe a person in a way the platform never does: by ethnicity, religion, belief, political
@@ -12,25 +12,7 @@ import java.util.regex.Pattern;
  * and activities may hold such words: 回民区 is a district and 壮族铜鼓 an instrument.
  */
 final class PrivacyLint {
-    /** Whole words, after identifiers are taken apart at case changes, underscores and hyphens. */
-    private static final List<String> ENGLISH = List.of(
-            "ethnic|ethnicit(y|ies)|nationalit(y|ies)|race|races|racial|tribe|minorit(y|ies)",
-            "religions?|religious|faiths?|creed|muslims?|buddhists?|christians?",
-            "beliefs?|believers?",
-            "politics|political|ideolog(y|ies)|communist|party (members?|membership|standing)",
-            "biometrics?|fingerprints?|fac(e|ial) (id|image|print|recognition|template|vector)|iris|voiceprint|gait|dna",
-            "movements?|trajector(y|ies)|whereabouts|geolocation|gps|geofences?|(travel|location) (history|track)",
-            "risks?|risky|dangerousness",
-            "credits?|creditworth(y|iness)|blacklist(ed)?|(trust|social|person|resident) scores?",
-            "(key|focus|special|target|controlled|watched) (person|persons|people|population|residents?)",
-            "(person|persons|people) of (interest|concern)|watchlist",
-            "petitions?|petitioners?|petitioning",
-            "drugs?|narcotics|addicts?|addiction",
-            "corrections?|correctional|parole|probation|(criminal|police) record");
-
-    private static final String PEOPLES = "汉|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜"
-            + "|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固"
-            + "|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺";
+    private static final String PEOPLES = String.join("|", Labels.PEOPLES);
 
     /** What makes a name of a people or a religion the name of a place or an activity, unless people follow it. */
     private static final String OF_A_PLACE_OR_ACTIVITY =
@@ -51,17 +33,13 @@ final class PrivacyLint {
             "吸毒|涉毒|戒毒|毒品",
             "矫正|刑满|前科|犯罪记录|安置帮教|服刑");
 
-    private static final Pattern ENGLISH_WORDS = Pattern.compile("\\b(" + String.join("|", ENGLISH) + ")\\b");
     private static final Pattern CHINESE_WORDS = Pattern.compile(String.join("|", CHINESE));
-    private static final Pattern SEAMS =
-            Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|[^\\p{L}\\p{N}]+");
 
     private PrivacyLint() {}
 
     /** The forbidden word in a name or a text, if there is one. */
     static Optional<String> forbidden(String text) {
-        var words = SEAMS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
-        return first(ENGLISH_WORDS.matcher(words)).or(() -> first(CHINESE_WORDS.matcher(text)));
+        return Labels.english(text).or(() -> first(CHINESE_WORDS.matcher(text)));
     }
 
     private static Optional<String> first(Matcher matcher) {

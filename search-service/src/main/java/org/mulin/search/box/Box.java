@@ -1,5 +1,6 @@
 package org.mulin.search.box;
 
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.net.URL;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +29,18 @@ public record Box(List<Index> indices, Synonyms synonyms) {
         if (search.isFutile()) {
             return BoxHits.none();
         }
-        var answers = indices.getFirst().search(search.questions(), indices);
-        var found = BoxAnswer.read(answers.getFirst(), answers.size() > 1 ? answers.get(1) : null, query.limit());
+        var answer = ask(search.hits());
+        var found = BoxAnswer.read(answer, query.limit());
+        if (found.total() < BoxSearch.RELATED_WHEN_FEWER_THAN && found.next() == null) {
+            found = found.with(
+                    search.related().map(this::ask).map(BoxAnswer::hits).orElse(List.of()));
+        }
         // Routed, a search reads one shard of each index there is.
-        return answers.getFirst().shards().total().intValue() < indices.size() ? found.inPart() : found;
+        return answer.shards().total().intValue() < indices.size() ? found.inPart() : found;
+    }
+
+    private ResponseBody<Void> ask(ScopedSearch search) {
+        return indices.getFirst().search(search, indices).getFirst();
     }
 
     /** How many hits were filed or held after a moment; counting ends at `most`. */
@@ -40,11 +49,7 @@ public record Box(List<Index> indices, Synonyms synonyms) {
         if (search.isFutile()) {
             return 0;
         }
-        var total = indices.getFirst()
-                .search(search.after(after, most), indices)
-                .getFirst()
-                .hits()
-                .total();
+        var total = ask(search.after(after, most)).hits().total();
         return total == null ? 0 : (int) Math.min(total.value(), most);
     }
 
@@ -56,7 +61,7 @@ public record Box(List<Index> indices, Synonyms synonyms) {
         }
         var search = new ScopedSearch(scope, null, id.toString());
         search.ask(found -> found.filter(Terms.of("id", id)), how -> how.size(1).version(true));
-        var hits = indices.getFirst().search(search, indices).getFirst().hits().hits();
+        var hits = ask(search).hits().hits();
         var version = hits.isEmpty() ? null : hits.getFirst().version();
         return version == null ? null : Epoch.ofOwner(version);
     }

@@ -17,21 +17,20 @@ final class BoxAnswer {
 
     private BoxAnswer() {}
 
-    static BoxHits read(ResponseBody<Void> found, @Nullable ResponseBody<Void> related, int limit) {
-        List<Hit<Void>> hits = found.hits().hits();
-        boolean more = hits.size() > limit;
-        List<Hit<Void>> page = more ? hits.subList(0, limit) : hits;
-        long total = found.hits().total() == null ? 0 : found.hits().total().value();
-        boolean few = !more && total < BoxSearch.RELATED_WHEN_FEWER_THAN;
+    static BoxHits read(ResponseBody<Void> found, int limit) {
+        var hits = hits(found);
+        var more = hits.size() > limit;
         return new BoxHits(
-                page.stream().map(BoxAnswer::hit).toList(),
-                related == null || !few
-                        ? List.of()
-                        : related.hits().hits().stream().map(BoxAnswer::hit).toList(),
-                total,
+                more ? hits.subList(0, limit) : hits,
+                List.of(),
+                found.hits().total() == null ? 0 : found.hits().total().value(),
                 facets(found.aggregations()),
-                more ? cursor(page.getLast().sort()) : null,
+                more ? cursor(found.hits().hits().get(limit - 1).sort()) : null,
                 true);
+    }
+
+    static List<BoxHits.Hit> hits(ResponseBody<Void> found) {
+        return found.hits().hits().stream().map(BoxAnswer::hit).toList();
     }
 
     private static BoxHits.Hit hit(Hit<Void> hit) {

@@ -21,6 +21,10 @@ public record BoxHits(
         return new BoxHits(List.of(), List.of(), 0, Map.of(), null, true);
     }
 
+    BoxHits with(List<Hit> related) {
+        return new BoxHits(hits, related, total, facets, next, isWhole);
+    }
+
     /** As found while one of the indices is not there. */
     BoxHits inPart() {
         return new BoxHits(hits, related, total, facets, next, false);

@@ -14,6 +14,8 @@ import co.elastic.clients.json.JsonData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mulin.search.box.BoxQuery.Span;
 import org.mulin.search.index.Place;
@@ -42,14 +44,21 @@ final class BoxSearch {
         return scope.reaches().isEmpty() || (typed != null && typed.isEmpty());
     }
 
-    /** The hits, and on the first page of a search for words also what is related. */
-    ScopedSearch questions() {
+    ScopedSearch hits() {
+        return asked(this::hits, this::page);
+    }
+
+    /** What is related to the words, to be asked when the first page has few hits. */
+    Optional<ScopedSearch> related() {
+        return query.after() == null && typed != null && typed.hasSegments()
+                ? Optional.of(asked(found -> related(found, typed), how -> shape(how, RELATED_WHEN_FEWER_THAN)))
+                : Optional.empty();
+    }
+
+    private ScopedSearch asked(Consumer<BoolQuery.Builder> what, Consumer<MultisearchBody.Builder> how) {
         var search =
                 new ScopedSearch(scope, null, Integer.toHexString(query.text().hashCode()));
-        search.ask(this::hits, this::page);
-        if (query.after() == null && typed != null && typed.hasSegments()) {
-            search.ask(found -> related(found, typed), how -> shape(how, RELATED_WHEN_FEWER_THAN));
-        }
+        search.ask(what, how);
         return search;
     }
 

@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mulin.platform.problem.ProblemException;
+import org.mulin.platform.text.Labels;
 import org.mulin.search.index.SearchProblem;
-import org.mulin.search.people.Peoples;
 import org.mulin.search.text.Synonyms;
 import org.springframework.stereotype.Service;
 
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Service;
 class SetSynonyms {
     private static final int LONGEST_WORD = 50;
     private static final int MOST_WORDS = 30;
-    /** Beside the names of peoples: what describes somebody and no matter. */
-    private static final Pattern WHO_SOMEBODY_IS = Pattern.compile(
-            "教徒|教民|信徒|信众|穆斯林|基督徒|党员|团员|党派|上访|访民|信访人|缠访" + "|吸毒|涉毒|戒毒人员|刑满|矫正|前科|服刑|失信|黑名单|重点(?:人|对象|户)|特殊人群|民族|宗教|信仰");
 
     private final AdministerWords administerWords;
     private final SynonymDocuments documents;
@@ -69,7 +65,7 @@ class SetSynonyms {
         if (group.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
             return Optional.of("词不能超过 50 个字 · a word has 50 characters at most");
         }
-        if (group.stream().anyMatch(SetSynonyms::saysWhoSomebodyIs)) {
+        if (group.stream().anyMatch(word -> Labels.describingPeople(word).isPresent())) {
             return Optional.of("只能是事项用词，不能描述人的身份 · words of a matter only, not of who somebody is");
         }
         for (var word : group) {
@@ -79,9 +75,5 @@ class SetSynonyms {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean saysWhoSomebodyIs(String word) {
-        return Peoples.areNamed(word) || WHO_SOMEBODY_IS.matcher(word).find();
     }
 }

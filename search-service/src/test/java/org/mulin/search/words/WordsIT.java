@@ -12,6 +12,7 @@ import org.mulin.platform.tenancy.TenantId;
 import org.mulin.platform.tenancy.TenantScope;
 import org.mulin.search.BesideTheBox;
 import org.mulin.testing.Http;
+import org.mulin.testing.LabelSamples;
 import org.mulin.testing.TestCity;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,6 +85,16 @@ class WordsIT extends BesideTheBox {
                 .containsExactly(2, 3, 5, 6);
         assertThat(refused.at("/errors/1/message")).contains("1");
         assertThat(administrator().get(SYNONYMS).body()).contains("\"shipped\":true");
+    }
+
+    @Test
+    void wordsOfThingsAreTakenAndWordsOfPeopleAreNot() {
+        var ofPeople =
+                LabelSamples.ofPeople().stream().map(it -> it + " 甲" + it).toArray(String[]::new);
+        assertThat(set("0", ofPeople).json().at("/errors")).hasSize(ofPeople.length);
+        var ofThings =
+                LabelSamples.ofThings().stream().map(it -> it + " 某" + it).toArray(String[]::new);
+        assertThat(set("0", ofThings).status()).isEqualTo(200);
     }
 
     @Test
