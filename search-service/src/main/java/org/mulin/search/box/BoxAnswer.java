@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what Elasticsearch answers to a {@link BoxSearch}. */
 final class BoxAnswer {
@@ -35,17 +34,7 @@ final class BoxAnswer {
 
     private static BoxHits.Hit hit(Hit<Void> hit) {
         var type = Objects.requireNonNull(hit.fields().get("type")).to(String[].class)[0];
-        return new BoxHits.Hit(
-                type,
-                cursor(hit.sort()).id(),
-                hit.version() == null ? 0 : hit.version(),
-                tagged(hit, "title"),
-                tagged(hit, "body"));
-    }
-
-    private static @Nullable String tagged(Hit<Void> hit, String field) {
-        List<String> fragments = hit.highlight().get(field);
-        return fragments == null ? null : fragments.getFirst();
+        return new BoxHits.Hit(type, cursor(hit.sort()).id(), hit.version() == null ? 0 : hit.version());
     }
 
     private static BoxCursor cursor(List<FieldValue> sort) {

@@ -35,11 +35,6 @@ public record BoxHits(
         return facets.getOrDefault(name, Map.of());
     }
 
-    /** Title and body come normalised and tagged for the {@code Highlighter}, or null where nothing matched. */
-    public record Hit(
-            String type,
-            UUID id,
-            long version,
-            @Nullable String title,
-            @Nullable String body) {}
+    /** The owner's version of it is the one that was indexed. */
+    public record Hit(String type, UUID id, long version) {}
 }

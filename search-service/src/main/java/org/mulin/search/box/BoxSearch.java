@@ -7,9 +7,6 @@ import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
-import co.elastic.clients.elasticsearch.core.search.Highlight;
-import co.elastic.clients.elasticsearch.core.search.HighlightField;
-import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.json.JsonData;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +19,6 @@ import org.mulin.search.index.Place;
 import org.mulin.search.index.ScopedSearch;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.Terms;
-import org.mulin.search.text.Highlighter;
 import org.mulin.search.text.Synonyms;
 
 /** What is asked of the box, and in what form the answer comes. */
@@ -125,9 +121,6 @@ final class BoxSearch {
 
     private MultisearchBody.Builder shape(MultisearchBody.Builder how, int size) {
         how.size(size).version(true).docvalueFields(field -> field.field("type"));
-        if (typed != null) {
-            how.highlight(highlight(typed));
-        }
         if (query.isRanked()) {
             how.sort(SortOptions.of(s -> s.score(score -> score)));
         }
@@ -136,21 +129,6 @@ final class BoxSearch {
                         .unmappedType(FieldType.Date)
                         .missing(FieldValue.of(0)))))
                 .sort(SortOptions.of(s -> s.field(f -> f.field("id").order(SortOrder.Asc))));
-    }
-
-    private static Highlight highlight(Typed typed) {
-        return Highlight.of(h -> h.type(HighlighterType.Unified)
-                .numberOfFragments(0)
-                .maxAnalyzedOffset(100_000)
-                .preTags(String.valueOf(Highlighter.START))
-                .postTags(String.valueOf(Highlighter.END))
-                .highlightQuery(TextClauses.highlight(typed.text()))
-                .fields("title", marked("title"))
-                .fields("body", marked("body")));
-    }
-
-    private static HighlightField marked(String field) {
-        return HighlightField.of(f -> f.matchedFields(field, field + ".bi"));
     }
 
     private static List<FieldValue> sortValues(BoxCursor after) {

@@ -22,6 +22,8 @@ import org.mulin.search.index.Reach;
 import org.mulin.search.index.SearchProblem;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.saved.NoteQuestion;
+import org.mulin.search.text.Highlighter;
+import org.mulin.search.text.QueryText;
 import org.mulin.search.words.TenantSynonyms;
 import org.springframework.stereotype.Service;
 
@@ -90,7 +92,8 @@ class SearchBox {
 
     private SearchPage page(
             Question question, List<Findable> wanted, @Nullable Instant asOf, BoxHits found, @Nullable Boolean seen) {
-        var shown = showHits.of(found, wanted);
+        var marked = new Highlighter(QueryText.of(question.words(), synonyms.current()));
+        var shown = showHits.of(found, wanted, marked);
         return new SearchPage(
                 shown.of(found.hits()),
                 found.next() == null ? null : found.next().text(signature(question)),

@@ -51,8 +51,8 @@ public record SearchPage(
 
     /** The whole title and a fragment of the description, the words found marked in HTML that holds no other tag than mark. */
     public record Highlights(String title, String description) {
-        public static Highlights of(BoxHits.Hit hit, String title, String description) {
-            return new Highlights(Highlighter.whole(title, hit.title()), Highlighter.fragment(description, hit.body()));
+        public static Highlights of(Highlighter marked, String title, String description) {
+            return new Highlights(marked.whole(title), marked.fragment(description));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.mulin.search.box.BoxHits.Hit;
 import org.mulin.search.box.SearchPage.Item;
+import org.mulin.search.text.Highlighter;
 import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +26,18 @@ class ShowHits {
         }
     }
 
-    Shown of(BoxHits found, List<Findable> findables) {
+    Shown of(BoxHits found, List<Findable> findables, Highlighter marked) {
         var all = Stream.concat(found.hits().stream(), found.related().stream()).toList();
         Map<UUID, Item> items = new HashMap<>();
         List<String> away = new ArrayList<>();
         for (var it : findables) {
-            var ofType =
-                    all.stream().filter(hit -> hit.type().equals(it.type())).toList();
+            var ofType = all.stream()
+                    .filter(hit -> hit.type().equals(it.type()))
+                    .map(Hit::id)
+                    .toList();
             try {
                 if (!ofType.isEmpty()) {
-                    items.putAll(it.shown(ofType));
+                    items.putAll(it.shown(ofType, marked));
                 }
             } catch (NoFallbackAvailableException failure) {
                 // Nothing but this type was found, so there is nothing left to show.

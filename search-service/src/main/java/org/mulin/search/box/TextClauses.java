@@ -58,19 +58,6 @@ public final class TextClauses {
         return any(any);
     }
 
-    /** What is marked in the hits. */
-    static Query highlight(QueryText text) {
-        List<Query> any = new ArrayList<>();
-        for (Segment segment : text.segments()) {
-            any.add(mostFields(segment.text(), PAIRS));
-            any.add(phrase(segment.text(), SINGLES));
-            segment.synonyms().forEach(synonym -> any.add(phrase(synonym, SINGLES)));
-            segment.latin().forEach(run -> any.add(phrase(run, SINGLES)));
-        }
-        text.exact().forEach(phrase -> any.add(phrase(phrase, SINGLES)));
-        return any(any);
-    }
-
     static List<Query> exact(QueryText text) {
         return text.exact().stream().map(phrase -> phrase(phrase, SINGLES)).toList();
     }

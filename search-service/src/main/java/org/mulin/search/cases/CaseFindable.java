@@ -8,14 +8,14 @@ import static org.mulin.platform.access.Role.GRID_WORKER;
 import static org.mulin.platform.access.Role.MEDIATOR;
 import static org.mulin.platform.access.Role.UNIT_HANDLER;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Role;
-import org.mulin.search.box.BoxHits.Hit;
 import org.mulin.search.box.Findable;
 import org.mulin.search.box.SearchPage.Highlights;
 import org.mulin.search.box.SearchPage.Item;
@@ -24,6 +24,7 @@ import org.mulin.search.cases.CaseOwner.ShownCase;
 import org.mulin.search.index.Family;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.Shown;
+import org.mulin.search.text.Highlighter;
 import org.springframework.stereotype.Component;
 
 /** Cases in the box: for those whose grants reach them. */
@@ -63,19 +64,12 @@ class CaseFindable implements Findable {
     }
 
     @Override
-    public Map<UUID, Item> shown(List<Hit> hits) {
-        var shown = Shown.of(hits.stream().map(Hit::id), owner::batch, ShownCase::id);
-        var items = new HashMap<UUID, Item>();
-        for (var hit : hits) {
-            var it = shown.get(hit.id());
-            if (it != null) {
-                items.put(hit.id(), item(hit, it));
-            }
-        }
-        return items;
+    public Map<UUID, Item> shown(Collection<UUID> hits, Highlighter marked) {
+        return Shown.of(hits.stream(), owner::batch, ShownCase::id).values().stream()
+                .collect(Collectors.toMap(ShownCase::id, it -> item(it, marked)));
     }
 
-    private static Item item(Hit hit, ShownCase it) {
+    private static Item item(ShownCase it, Highlighter marked) {
         return new Item(
                 TYPE,
                 it.id(),
@@ -86,7 +80,7 @@ class CaseFindable implements Findable {
                 it.kind(),
                 it.status(),
                 it.filedAt(),
-                Highlights.of(hit, it.title(), it.description()),
+                Highlights.of(marked, it.title(), it.description()),
                 new Matter(it.number(), it.category(), it.unitName()),
                 null);
     }

@@ -6,14 +6,14 @@ import static org.mulin.platform.access.Role.COMMUNITY_WORKER;
 import static org.mulin.platform.access.Role.DISTRICT_OFFICIAL;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Role;
-import org.mulin.search.box.BoxHits.Hit;
 import org.mulin.search.box.Findable;
 import org.mulin.search.box.SearchPage.Event;
 import org.mulin.search.box.SearchPage.Highlights;
@@ -23,6 +23,7 @@ import org.mulin.search.index.Family;
 import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.Shown;
+import org.mulin.search.text.Highlighter;
 import org.springframework.stereotype.Component;
 
 /** Activities in the box: what was published for everybody, the rest for those who organise there. */
@@ -64,19 +65,12 @@ class ActivityFindable implements Findable {
     }
 
     @Override
-    public Map<UUID, Item> shown(List<Hit> hits) {
-        var shown = Shown.of(hits.stream().map(Hit::id), owner::batch, ShownActivity::id);
-        var items = new HashMap<UUID, Item>();
-        for (var hit : hits) {
-            var it = shown.get(hit.id());
-            if (it != null) {
-                items.put(hit.id(), item(hit, it));
-            }
-        }
-        return items;
+    public Map<UUID, Item> shown(Collection<UUID> hits, Highlighter marked) {
+        return Shown.of(hits.stream(), owner::batch, ShownActivity::id).values().stream()
+                .collect(Collectors.toMap(ShownActivity::id, it -> item(it, marked)));
     }
 
-    private static Item item(Hit hit, ShownActivity it) {
+    private static Item item(ShownActivity it, Highlighter marked) {
         return new Item(
                 TYPE,
                 it.id(),
@@ -87,7 +81,7 @@ class ActivityFindable implements Findable {
                 null,
                 it.status(),
                 it.startsAt(),
-                Highlights.of(hit, it.title(), ActivityDocument.body(it.description(), it.venue())),
+                Highlights.of(marked, it.title(), ActivityDocument.body(it.description(), it.venue())),
                 null,
                 new Event(it.venue(), it.endsAt()));
     }

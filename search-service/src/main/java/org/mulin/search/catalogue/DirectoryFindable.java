@@ -1,20 +1,19 @@
 package org.mulin.search.catalogue;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mulin.platform.access.Grant;
-import org.mulin.search.box.BoxHits.Hit;
 import org.mulin.search.box.Findable;
 import org.mulin.search.box.SearchPage.Highlights;
 import org.mulin.search.box.SearchPage.Item;
 import org.mulin.search.catalogue.DirectoryEntries.Entry;
 import org.mulin.search.index.Family;
 import org.mulin.search.index.Reach;
+import org.mulin.search.text.Highlighter;
 
 /** Units or divisions in the box, for everybody of the tenant. */
 record DirectoryFindable(String type, Family family, Function<Collection<UUID>, List<Entry>> entries)
@@ -28,19 +27,11 @@ record DirectoryFindable(String type, Family family, Function<Collection<UUID>, 
     }
 
     @Override
-    public Map<UUID, Item> shown(List<Hit> hits) {
-        var marked = hits.stream().collect(Collectors.toMap(Hit::id, Function.identity()));
-        var items = new HashMap<UUID, Item>();
-        for (var it : entries.apply(marked.keySet())) {
-            var hit = marked.get(it.id());
-            if (hit != null) {
-                items.put(it.id(), item(hit, it));
-            }
-        }
-        return items;
+    public Map<UUID, Item> shown(Collection<UUID> hits, Highlighter marked) {
+        return entries.apply(hits).stream().collect(Collectors.toMap(Entry::id, it -> item(it, marked)));
     }
 
-    private Item item(Hit hit, Entry it) {
+    private Item item(Entry it, Highlighter marked) {
         return new Item(
                 type,
                 it.id(),
@@ -51,7 +42,7 @@ record DirectoryFindable(String type, Family family, Function<Collection<UUID>, 
                 it.kind(),
                 null,
                 null,
-                Highlights.of(hit, it.name(), ""),
+                Highlights.of(marked, it.name(), ""),
                 null,
                 null);
     }

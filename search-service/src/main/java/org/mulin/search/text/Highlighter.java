@@ -1,31 +1,54 @@
 package org.mulin.search.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Carries the marks that Elasticsearch put into normalised text over to the original, and makes it safe to show. */
+/**
+ * Marks in a text what somebody looked for, and makes it safe to show. It marks what makes a hit: pairs of neighbouring
+ * characters, other words for the matter, exact phrases. It reads the text as its owner shows it now, however that differs
+ * from what was indexed.
+ */
 public final class Highlighter {
-
-    /** Around a hit in what Elasticsearch answers; {@link Normaliser} lets neither into the index. */
-    public static final char START = '\uE000';
-
-    public static final char END = '\uE001';
-
     private static final int FRAGMENT = 120;
     private static final int BEFORE_THE_HIT = 30;
+    /** Between two characters that still are neighbours, as in 3-2-501. */
+    private static final int WIDEST_GAP = 1;
 
-    private Highlighter() {}
+    /** As the index takes texts apart: single characters, and runs of other letters and digits. */
+    private static final Pattern TOKEN = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&\\P{IsHan}]+");
 
-    /** The original as HTML, every hit in {@code <mark>}; unmarked if it is no longer the text that was searched. */
-    public static String whole(String original, @Nullable String tagged) {
-        return html(original, 0, original.length(), marks(original, tagged));
+    private final Set<String> pairs = new HashSet<>();
+    private final Set<List<String>> phrases = new HashSet<>();
+
+    public Highlighter(QueryText wanted) {
+        for (var segment : wanted.segments()) {
+            var words = words(segment.text());
+            for (var i = 1; i < words.size(); i++) {
+                pairs.add(words.get(i - 1) + words.get(i));
+            }
+            if (words.size() == 1) {
+                phrases.add(words);
+            }
+            segment.synonyms().forEach(it -> phrases.add(words(it)));
+            segment.latin().forEach(it -> phrases.add(words(it)));
+        }
+        wanted.exact().forEach(it -> phrases.add(words(it)));
+        phrases.remove(List.<String>of());
     }
 
-    /** About 120 characters of {@link #whole}, around the first hit. */
-    public static String fragment(String original, @Nullable String tagged) {
-        List<Mark> marks = marks(original, tagged);
-        int hit = marks.isEmpty() ? 0 : marks.getFirst().start();
+    /** The original as HTML, everything that was looked for in {@code <mark>}. */
+    public String whole(String original) {
+        return html(original, 0, original.length(), marks(original));
+    }
+
+    /** About 120 characters of {@link #whole}, around the first mark. */
+    public String fragment(String original) {
+        var marks = marks(original);
+        int hit = Math.max(0, marks.nextSetBit(0));
         int start = hit < FRAGMENT - BEFORE_THE_HIT ? 0 : hit - BEFORE_THE_HIT;
         start = Math.max(0, Math.min(start, original.length() - FRAGMENT));
         int from = betweenCharacters(original, start);
@@ -33,39 +56,66 @@ public final class Highlighter {
         return (from > 0 ? "…" : "") + html(original, from, to, marks) + (to < original.length() ? "…" : "");
     }
 
-    private static List<Mark> marks(String original, @Nullable String tagged) {
-        if (tagged == null) {
-            return List.of();
-        }
-        List<Mark> marks = new ArrayList<>();
-        StringBuilder text = new StringBuilder(tagged.length());
-        int start = 0;
-        for (int i = 0; i < tagged.length(); i++) {
-            char c = tagged.charAt(i);
-            switch (c) {
-                case START -> start = text.length();
-                case END -> marks.add(new Mark(start, text.length()));
-                default -> text.append(c);
+    /** Which UTF-16 units are marked. */
+    private BitSet marks(String original) {
+        var marks = new BitSet();
+        var tokens = tokens(original);
+        for (var i = 0; i < tokens.size(); i++) {
+            if (i > 0 && isPair(tokens.get(i - 1), tokens.get(i))) {
+                marks.set(tokens.get(i - 1).start, tokens.get(i).end);
+            }
+            for (var phrase : phrases) {
+                if (stands(phrase, tokens, i)) {
+                    marks.set(tokens.get(i).start, tokens.get(i + phrase.size() - 1).end);
+                }
             }
         }
-        return Normaliser.normalise(original).contentEquals(text) ? marks : List.of();
+        return marks;
     }
 
-    private static String html(String original, int from, int to, List<Mark> marks) {
-        StringBuilder html = new StringBuilder(to - from + 16 * marks.size());
-        int at = from;
-        for (Mark mark : marks) {
-            int start = Math.max(mark.start(), from);
-            int end = Math.min(mark.end(), to);
-            if (start < end) {
-                escape(original, at, start, html);
-                html.append("<mark>");
-                escape(original, start, end, html);
-                html.append("</mark>");
-                at = end;
+    private boolean isPair(Token one, Token next) {
+        return next.start - one.end <= WIDEST_GAP && pairs.contains(one.text + next.text);
+    }
+
+    private static boolean stands(List<String> phrase, List<Token> tokens, int at) {
+        if (at + phrase.size() > tokens.size()) {
+            return false;
+        }
+        for (var i = 0; i < phrase.size(); i++) {
+            if (!tokens.get(at + i).text.equals(phrase.get(i))) {
+                return false;
             }
         }
-        escape(original, at, to, html);
+        return true;
+    }
+
+    private static List<Token> tokens(String text) {
+        var tokens = new ArrayList<Token>();
+        var found = TOKEN.matcher(Normaliser.normalise(text));
+        while (found.find()) {
+            tokens.add(new Token(found.start(), found.end(), found.group()));
+        }
+        return tokens;
+    }
+
+    private static List<String> words(String text) {
+        return tokens(text).stream().map(Token::text).toList();
+    }
+
+    private static String html(String original, int from, int to, BitSet marks) {
+        var html = new StringBuilder(to - from + 64);
+        var at = from;
+        while (at < to) {
+            var start = marks.nextSetBit(at);
+            start = start < 0 ? to : Math.min(start, to);
+            escape(original, at, start, html);
+            at = Math.min(marks.nextClearBit(start), to);
+            if (start < at) {
+                html.append("<mark>");
+                escape(original, start, at, html);
+                html.append("</mark>");
+            }
+        }
         return html.toString();
     }
 
@@ -90,5 +140,5 @@ public final class Highlighter {
         return inside ? index - 1 : index;
     }
 
-    private record Mark(int start, int end) {}
+    private record Token(int start, int end, String text) {}
 }

@@ -59,8 +59,6 @@ public final class Normaliser {
         for (int c = 0; c < table.length; c++) {
             table[c] = Character.isSurrogate((char) c) ? (char) c : fold((char) c, compatible, simplified);
         }
-        table[Highlighter.START] = ' ';
-        table[Highlighter.END] = ' ';
         return table;
     }
 

@@ -43,7 +43,7 @@ public final class Labels {
     private static final Pattern A_THING_FOLLOWS =
             Pattern.compile("\\p{IsHan}{0,2}(?:自治|路|街|巷|区|乡|镇|县|州|旗|村|寨|小学|中学|大学|学校"
                     + "|学院|广场|公园|园|楼|馆|桥|场所|医院|文化|舞|歌|节|铜鼓|服饰|美食|工艺|器乐|食堂|餐厅|饭店|市场|店|室|所|站|局|中心|办公室|大街"
-                    + "|事务|事项|工作|管理|政策|宣传|举报|投诉|办理|服务|活动|团结|隐患|排查|卡|企业)");
+                    + "|事务|事项|工作|管理|政策|宣传|举报|投诉|办理|服务|活动|团结|隐患|排查|入学|落户|卡|企业)");
     private static final Pattern A_THING_STANDS_BEFORE = Pattern.compile("(?:安全|消防|燃气|金融|灾害|企业|社区)$");
     private static final Pattern PEOPLE_FOLLOW =
             Pattern.compile("人(?!民)|者|员(?!会)|对象|群体|(?<!落)户|居民|村民|群众|同胞|家庭|儿童|妇女|子女|成分|身份|等级|评分|名单|记录|情况|信息");
