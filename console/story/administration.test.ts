@@ -51,6 +51,32 @@ test('a file with bad rows is refused as a whole, row by row', async () => {
   await admin.look('responsibilities');
 });
 
+test('a category is brought by a file, taken out of use and back, and bad rows are told', async () => {
+  const { page } = admin;
+  const name = `临时分类${Date.now()}`;
+  const bring = (csv: string) =>
+    page.getByLabel('选择 CSV 文件').setInputFiles({ name: 'tree.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.goto('/admin/categories');
+  await admin.heading('事项分类');
+  await bring('level1,level2,level3\n,没有上级,\n');
+  await page.getByRole('alert').getByText(/第 2 行/).first().waitFor();
+  admin.expectRefusal(422);
+  await admin.look('categories-refused');
+  await bring(`level1,level2,level3\n${name},下级,\n`);
+  await admin.sees(/新增 2 个分类/);
+  await page.goto(`/admin/categories?parent=${encodeURIComponent(name)}`);
+  await page.getByRole('listitem').filter({ hasText: '使用中' }).getByRole('heading', { name: '下级' }).waitFor();
+  await turn('停用：下级');
+  await page.getByRole('listitem').filter({ hasText: '已停用' }).getByRole('heading', { name: '下级' }).waitFor();
+  await admin.look('categories');
+  await turn('恢复使用：下级');
+  await page.getByRole('button', { name: '停用：下级' }).waitFor();
+  // Nobody else is to find it among what can be chosen.
+  await page.goto('/admin/categories');
+  await turn(`停用：${name}`);
+  await page.getByRole('button', { name: `恢复使用：${name}` }).waitFor();
+});
+
 test('deadlines, calendar and wording are there to be changed', async () => {
   const { page } = admin;
   for (const [path, heading] of [['deadlines', '时限'], ['calendar', '工作日历'], ['wording', '通知用语']] as const) {
@@ -72,3 +98,8 @@ test('the auditor reads who did what, and nothing else', async () => {
   await auditor.look('audit');
   auditor.noComplaints();
 });
+
+async function turn(button: string): Promise<void> {
+  await admin.page.getByRole('button', { name: button, exact: true }).click();
+  await admin.page.getByRole('tooltip').getByRole('button', { name: /确/ }).click();
+}
