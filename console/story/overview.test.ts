@@ -2,12 +2,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './chromium';
 import { Person } from './Person';
+import { PICTURE } from './picture';
 
 const title = `楼道堆放杂物 ${Date.now()}`;
 
 let browser: Browser;
 let secretary: Person;
 let handler: Person;
+let matter: string;
 
 beforeAll(async () => {
   browser = await launch();
@@ -37,11 +39,12 @@ test('what a unit sends back is counted by who had sent it', async () => {
   await page.getByLabel('具体情况').fill('消防通道走不通。');
   await page.getByRole('button', { name: '登记' }).click();
   await secretary.heading(title);
+  matter = new URL(page.url()).pathname;
   await page.getByRole('button', { name: '受理', exact: true }).click();
   await secretary.choose('交给哪个单位', '武侯区住建局');
   await page.getByRole('button', { name: '交办', exact: true }).click();
   await secretary.sees('→ 武侯区住建局');
-  await handler.page.goto(new URL(page.url()).pathname);
+  await handler.page.goto(matter);
   await handler.unfold('退单');
   await handler.page.getByLabel('派错单位').click();
   await handler.page.getByLabel('退单说明').fill('归综合执法局。');
@@ -65,6 +68,29 @@ test('how many are open is told day by day, and what comes again place by place'
   await page.getByRole('link', { name: '反复发生' }).click();
   await secretary.heading('反复发生');
   await secretary.look('repeats');
+  secretary.noComplaints();
+});
+
+test('a unit answers with a picture, which stands with its answer', async () => {
+  await secretary.page.goto(matter);
+  await secretary.choose('交给哪个单位', '武侯区住建局');
+  await secretary.page.getByRole('button', { name: '交办', exact: true }).click();
+  await secretary.sees('待签收');
+  await handler.page.goto(matter);
+  await handler.page.getByRole('button', { name: '签收' }).click();
+  await handler.unfold('提交答复');
+  await handler.page.getByLabel(/添加办理凭证/).setInputFiles(PICTURE);
+  await handler.page.getByRole('list', { name: '办理凭证' }).getByRole('listitem').waitFor();
+  // The step is in the timeline, so what follows is decided on the newest version.
+  await handler.page.getByText('添加附件', { exact: true }).waitFor();
+  await handler.page.getByLabel('已解决', { exact: true }).click();
+  await handler.page.getByLabel('答复内容').fill('已清理通道。');
+  await handler.look('evidence');
+  await handler.page.getByRole('button', { name: '提交答复' }).click();
+  await handler.sees('已解决：已清理通道。');
+  await secretary.page.reload();
+  await secretary.page.getByRole('list', { name: '办理凭证' }).getByRole('link', { name: /下载附件/ }).waitFor();
+  await secretary.look('answered');
   secretary.noComplaints();
 });
 
