@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './chromium';
 import { Person } from './Person';
 
 const username = `story${Date.now()}`;
+const secret = 'quiet-river-stone';
 
 let browser: Browser;
 let admin: Person;
@@ -24,7 +25,7 @@ test('the administrator opens an account, says what it may do, and takes that ba
   await admin.unfold('开通账号');
   await page.getByLabel('显示名').fill('何知秋');
   await page.getByRole('textbox', { name: '账号', exact: true }).fill(username);
-  await page.getByLabel('初始密码').fill('quiet-river-stone');
+  await page.getByLabel('初始密码').fill(secret);
   await admin.look('accounts');
   await page.getByRole('button', { name: '开通账号' }).click();
   await admin.heading('何知秋');
@@ -38,6 +39,32 @@ test('the administrator opens an account, says what it may do, and takes that ba
   await admin.look('grants');
   await page.getByRole('tooltip').getByRole('button', { name: /确/ }).click();
   await admin.sees('还没有权限');
+});
+
+test('who may import the past chooses a file, and is told each row that cannot be taken', async () => {
+  const { page } = admin;
+  await page.reload();
+  await admin.heading('何知秋');
+  await admin.unfold('授权');
+  await admin.pick('角色', '历史导入');
+  await admin.pick('在哪里', '武侯区', '武侯区');
+  await page.getByRole('button', { name: '授权' }).click();
+  await page.getByRole('button', { name: /收回/ }).waitFor();
+  const importer = await Person.signedIn(browser, username, 360, secret);
+  await importer.heading('导入历史事项');
+  await importer.page.getByLabel('来源', { exact: true }).fill('旧热线');
+  const bring = (csv: string) =>
+    importer.page
+      .getByLabel('选择 CSV 文件')
+      .setInputFiles({ name: 'past.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await bring('id,subject\n1,路灯\n');
+  await importer.sees(/缺少这些列/);
+  await bring('id,subject,received_at,body\n1,,2025-03-09T07:45,整条街都黑着。\n2,路灯不亮,昨天,整条街都黑着。\n');
+  await importer.page.getByRole('heading', { name: '有错的行' }).waitFor();
+  expect(await importer.page.getByRole('list', { name: '有错的行' }).getByRole('listitem').count()).toBe(2);
+  await importer.look('history');
+  expect(await importer.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  importer.noComplaints();
 });
 
 test('a file with bad rows is refused as a whole, row by row', async () => {

@@ -5,13 +5,14 @@ import {
   ClockCircleOutlined,
   FileTextOutlined,
   FormOutlined,
+  HistoryOutlined,
   HomeOutlined,
   InboxOutlined,
   SearchOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { AUDIT, FILE, GRANT, HANDLE, LIVE, READ, READ_RESIDENTS, RESOLVE } from '#shared/session/roles';
+import { AUDIT, FILE, GRANT, HANDLE, IMPORT_HISTORY, LIVE, READ, READ_RESIDENTS, RESOLVE } from '#shared/session/roles';
 import { may } from '#shared/session/rights';
 import type { Me } from '#shared/session/session';
 
@@ -26,6 +27,7 @@ const PLACES = [
   { to: '/my/cases', icon: <FileTextOutlined />, word: 'own', roles: LIVE },
   { to: '/activities', icon: <CalendarOutlined />, word: 'activities', roles: READ },
   { to: '/figures', icon: <BarChartOutlined />, word: 'figures', roles: RESOLVE },
+  { to: '/cases/imports', icon: <HistoryOutlined />, word: 'history', roles: IMPORT_HISTORY },
   { to: '/admin', icon: <SettingOutlined />, word: 'admin', roles: GRANT },
   { to: '/audit', icon: <AuditOutlined />, word: 'audit', roles: AUDIT },
 ] as const;

@@ -24,6 +24,7 @@ export const router = createBrowserRouter([
     children: [
       { ...page('/', () => import('#features/search/SearchEverything')), loader: goOn },
       page('/cases/new', () => import('#features/cases/FileCase')),
+      page('/cases/imports', () => import('#features/history/ImportHistory')),
       page('/cases/overdue', () => import('#features/cases/ListOverdue')),
       page('/cases/:id', () => import('#features/cases/OpenCase')),
       page('/handovers', () => import('#features/cases/ListWork')),
