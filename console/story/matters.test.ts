@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './chromium';
 import { gateway, Person } from './Person';
+import { PICTURE } from './picture';
 
 const title = `活动室窗户关不严 ${Date.now()}`;
 
@@ -263,14 +264,9 @@ async function typeTitle({ page }: Person, typed: string): Promise<void> {
   await Promise.all([page.waitForResponse(/\/duplicates\?/), page.getByLabel('标题').fill(typed)]);
 }
 
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-
 /** Adds a picture and saves it again. */
 async function attach({ page }: Person): Promise<void> {
-  await page
-    .getByLabel('添加照片或 PDF')
-    .setInputFiles({ name: '窗户.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') });
+  await page.getByLabel('添加照片或 PDF').setInputFiles(PICTURE);
   const save = page.getByRole('link', { name: '下载附件' });
   const [saved] = await Promise.all([page.waitForEvent('download'), save.click()]);
   expect(saved.suggestedFilename()).toMatch(/\.png$/);

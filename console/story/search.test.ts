@@ -33,6 +33,21 @@ test('units and places are found beside matters, and each kind can be looked at 
   await secretary.look('search-units');
 });
 
+test('what is found is narrowed to days, which the address keeps', async () => {
+  const { page } = secretary;
+  await page.goto('/?q=');
+  await page.getByLabel('从', { exact: true }).fill('2025-01-01');
+  await page.waitForURL(/from=2025-01-01/);
+  await page.getByLabel('到', { exact: true }).fill('2025-01-31');
+  await page.waitForURL(/to=2025-01-31/);
+  await secretary.sees(/共 \d+ 条/);
+  await secretary.look('search-days');
+  await page.reload();
+  expect(await page.getByLabel('到', { exact: true }).inputValue()).toBe('2025-01-31');
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('from'));
+});
+
 test('a search is saved, asked again and kept no longer, and history is erased', async () => {
   const { page } = secretary;
   const words = `门禁${Date.now() % 10_000}`;

@@ -42,3 +42,27 @@ export const responsibilities = infiniteQueryOptions({
     answer(api.GET('/api/v1/responsibilities', { params: { query: { limit: 50, ...(cursor && { cursor }) } } })),
   ...pages,
 });
+
+export type Category = Schemas['CategoryView'];
+
+/** What begins the key of everything that is read of the tree, here and where categories are picked. */
+export const CATEGORIES = ['categories'];
+
+export const CATEGORY_LEVELS = 3;
+
+/** One level of the tree, with those out of use. */
+export const categoriesBelow = (parent: string) =>
+  infiniteQueryOptions({
+    queryKey: [...CATEGORIES, 'below', parent],
+    queryFn: ({ pageParam: cursor }) => {
+      const query = { retired: true, limit: 50, ...(parent && { parent }), ...(cursor && { cursor }) };
+      return answer(api.GET('/api/v1/categories', { params: { query } }));
+    },
+    ...pages,
+  });
+
+/** The way down to a category, itself last; its path is the names on the way. */
+export function ancestors(path: string): { name: string; path: string }[] {
+  const names = path.split('/');
+  return names.map((name, index) => ({ name, path: names.slice(0, index + 1).join('/') }));
+}

@@ -1,41 +1,27 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { answer, api } from '#shared/api/client';
-import type { Paths } from '#shared/api/contracts';
 import { pages } from '#shared/api/pages';
 import { Listed } from '#shared/ui/Listed';
 import { Moment } from '#shared/ui/Moment';
 import { Page } from '#shared/ui/Page';
+import { useFilters } from '#shared/ui/useFilters';
 import { AuditRow } from './AuditRow';
 
 const SERVICES = ['identity-service', 'case-service', 'resident-service', 'activity-service', 'search-service'] as const;
-const FILTERS = ['account', 'id', 'from', 'to'] as const;
-
-type Query = NonNullable<Paths['/api/v1/audit/case-service']['get']['parameters']['query']>;
 
 /** What was done and refused, service by service, newest first; what is asked for is in the address. */
 export default function ReadAudit() {
   const { t } = useTranslation();
-  const [asked, ask] = useSearchParams();
-  const service = SERVICES.find((known) => known === asked.get('service')) ?? 'case-service';
-  const filters: Query = Object.fromEntries(FILTERS.flatMap((name) => (asked.get(name) ? [[name, asked.get(name)]] : [])));
+  const [{ service: named, ...filters }, change] = useFilters('service', 'account', 'id', 'from', 'to');
+  const service = SERVICES.find((known) => known === named) ?? 'case-service';
   const list = useInfiniteQuery({
     queryKey: ['audit', service, filters],
     queryFn: ({ pageParam: cursor }) =>
       answer(api.GET(`/api/v1/audit/${service}`, { params: { query: { ...filters, limit: 50, ...(cursor && { cursor }) } } })),
     ...pages,
   });
-  const change = (name: string, value: string | undefined) =>
-    ask((now) => {
-      const next = new URLSearchParams(now);
-      next.delete(name);
-      if (value) {
-        next.set(name, value);
-      }
-      return next;
-    });
   const id = (name: 'account' | 'id') => (
     <Form.Item label={t(`audit.${name}`)} htmlFor={name}>
       <Input.Search

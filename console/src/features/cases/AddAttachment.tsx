@@ -12,6 +12,12 @@ import { attachments, oneCase } from './cases';
 const TYPES = ['image/jpeg', 'image/png', 'application/pdf'];
 const MOST_BYTES = 10 * 1024 * 1024;
 
+interface Props {
+  id: string;
+  /** The share whose answer the file is evidence of, if it is. */
+  handover?: string;
+}
+
 interface Chosen {
   file: File;
   /** Tells one file from another to the key of the request. */
@@ -19,7 +25,7 @@ interface Chosen {
 }
 
 /** Adds a file, chosen from the disk or taken with a telephone. */
-export function AddAttachment({ id }: { id: string }) {
+export function AddAttachment({ id, handover }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -28,7 +34,7 @@ export function AddAttachment({ id }: { id: string }) {
     ({ file }: Chosen, key) =>
       answer(
         api.POST('/api/v1/cases/{id}/attachments', {
-          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          params: { path: { id }, query: { handover }, header: { 'Idempotency-Key': key } },
           ...fileBody(file),
         }),
       ),
@@ -48,12 +54,13 @@ export function AddAttachment({ id }: { id: string }) {
   return (
     <div className="below">
       <ChooseFile
-        label={t(add.isPending ? 'attachment.adding' : 'attachment.add')}
+        label={t(add.isPending ? 'attachment.adding' : handover ? 'attachment.addEvidence' : 'attachment.add')}
         accept={TYPES.join(',')}
         disabled={add.isPending}
         onChoose={choose}
       />
       <p className="hint">{t('attachment.hint')}</p>
+      {handover ? <p className="hint">{t('attachment.evidenceHint')}</p> : null}
       {unfit ? <p role="alert">{t('attachment.unfit')}</p> : null}
       <ProblemNotice refusal={add.error} />
     </div>

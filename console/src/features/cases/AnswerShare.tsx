@@ -5,6 +5,7 @@ import { Fold } from '#shared/ui/Fold';
 import { OneOf } from '#shared/ui/OneOf';
 import { Words } from '#shared/ui/Words';
 import { ActionForm } from '#shared/ui/ActionForm';
+import { AddAttachment } from './AddAttachment';
 import type { ShareMove } from './ShareActions';
 import { useMove } from './useMove';
 
@@ -12,7 +13,7 @@ type Given = Schemas['HandoverAnswer'];
 
 const OUTCOMES: Given['outcome'][] = ['SOLVED', 'EXPLAINED', 'OUTSIDE'];
 
-/** What the unit did with its share, or why it could not. */
+/** What the unit did with its share, or why it could not, with what shows it. */
 export function AnswerShare({ it, share, onReload }: ShareMove) {
   const { t } = useTranslation();
   const answer = useMove(it, t('open.answered'), ({ path, header }, body: Given) =>
@@ -23,6 +24,7 @@ export function AnswerShare({ it, share, onReload }: ShareMove) {
   );
   return (
     <Fold title={t('open.answer')}>
+      <AddAttachment id={it.id} handover={share.id} />
       <ActionForm name={`answer-${share.id}`} action={t('open.answer')} primary command={answer} onReload={onReload}>
         <OneOf
           name="outcome"

@@ -39,7 +39,7 @@ export default function OpenCase() {
           <Shares it={it} onReload={refetch} />
           <JoinedCases joined={it.joined} />
           <SimilarCases id={it.id} />
-          <Attachments id={it.id} />
+          <Attachments it={it} />
           <CaseTimeline timeline={it.timeline} />
         </div>
       </div>

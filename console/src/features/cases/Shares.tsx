@@ -6,6 +6,7 @@ import { useMe } from '#shared/session/useMe';
 import { useCode } from '#shared/i18n/useCode';
 import type { Move } from './CaseActions';
 import { DecideExtension } from './DecideExtension';
+import { Evidence } from './Evidence';
 import { WithdrawShare } from './WithdrawShare';
 
 const MOMENTS = ['sentAt', 'signedAt', 'contactedAt', 'answeredAt', 'endedAt'] as const;
@@ -35,6 +36,7 @@ export function Shares({ it, onReload }: Move) {
             </p>
             {share.note ? <p className="words">{share.note}</p> : null}
             {share.answer ? <p className="words">{`${code(share.outcome)}：${share.answer}`}</p> : null}
+            <Evidence id={it.id} handover={share.id} />
             {share.endNote ? (
               <p className="words">{[code(share.returnReason), share.endNote].filter(Boolean).join('：')}</p>
             ) : null}

@@ -5,6 +5,7 @@ import type { Schemas } from '#shared/api/contracts';
 export type CaseDetail = Schemas['CaseViewDetail'];
 export type CaseStatus = CaseDetail['status'];
 export type Share = Schemas['HandoverView'];
+export type Attachment = Schemas['Attachment'];
 export type CaseKind = CaseDetail['kind'];
 
 export const KINDS: CaseKind[] = ['CONCERN', 'DISPUTE', 'ERRAND', 'FINDING', 'SUGGESTION'];
@@ -45,3 +46,8 @@ export const attachments = (id: string) =>
     queryKey: ['attachments', id],
     queryFn: () => answer(api.GET('/api/v1/cases/{id}/attachments', { params: { path: { id } } })),
   });
+
+/** Those that no share shows as its evidence. */
+export function withoutEvidence(files: Attachment[], shares: Share[]): Attachment[] {
+  return files.filter(({ handover }) => shares.every(({ id }) => id !== handover));
+}

@@ -1,54 +1,33 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { DivisionPicker } from '#shared/divisions/DivisionPicker';
 import { RESOLVE } from '#shared/session/roles';
-import { useMe } from '#shared/session/useMe';
-import { Day } from '#shared/ui/Day';
-import { Loading } from '#shared/ui/Loading';
-import { Page } from '#shared/ui/Page';
-import { ProblemNotice } from '#shared/ui/ProblemNotice';
-import { asked, CUTS, figures } from './figures';
+import { Answered } from './Answered';
+import { AskDays } from './AskDays';
+import { FigurePage } from './FigurePage';
+import { cut, CUTS, figures } from './figures';
 import { FigureTable } from './FigureTable';
+import { useWithin } from './useWithin';
 
-/** Rates and counts of a division over whole months; the question is in the address, so that it can be passed on. */
+/** Rates and counts of a division over whole months. */
 export default function ReadFigures() {
   const { t } = useTranslation();
-  const [address, ask] = useSearchParams();
-  const home = useMe()?.grants.find(({ role }) => RESOLVE.includes(role))?.division ?? '';
-  const question = asked(address, home);
-  const { data, error, refetch, isPlaceholderData } = useQuery({ ...figures(question), placeholderData: keepPreviousData });
-  const change = (part: Partial<typeof question>) => ask({ ...question, ...part });
+  const { address, question, change } = useWithin(RESOLVE);
+  const by = cut(address);
+  const found = useQuery({ ...figures({ ...question, by }), placeholderData: keepPreviousData });
   return (
-    <Page title={t('figures.title')}>
-      <div className="pick">
-        <label htmlFor="figures-division">{t('case.division')}</label>
-        <DivisionPicker id="figures-division" roles={RESOLVE} value={question.division} onChange={(division) => change({ division })} />
-      </div>
-      <div className="pick">
-        <label htmlFor="figures-from">{t('figures.from')}</label>
-        <Day id="figures-from" value={question.from} onChange={(from) => (from ? change({ from }) : undefined)} />
-        <label htmlFor="figures-to">{t('figures.to')}</label>
-        <Day id="figures-to" value={question.to} onChange={(to) => (to ? change({ to }) : undefined)} />
-      </div>
+    <FigurePage title={t('figures.title')} roles={RESOLVE} question={question} onChange={change}>
+      <AskDays question={question} onChange={change} />
       <p className="hint">{t('figures.wholeMonths')}</p>
       <Radio.Group
         className="choice"
         aria-label={t('figures.byLabel')}
         optionType="button"
-        value={question.by}
+        value={by}
         onChange={({ target }) => change({ by: target.value })}
-        options={CUTS.map((by) => ({ value: by, label: t(`figures.by.${by}`) }))}
+        options={CUTS.map((it) => ({ value: it, label: t(`figures.by.${it}`) }))}
       />
-      <ProblemNotice refusal={error} onReload={refetch} />
-      {data && !error ? (
-        <div aria-busy={isPlaceholderData}>
-          <FigureTable it={data} />
-        </div>
-      ) : error ? null : (
-        <Loading rows={6} />
-      )}
-    </Page>
+      <Answered to={found}>{(it) => <FigureTable it={it} />}</Answered>
+    </FigurePage>
   );
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { asked, listAsked, listPage } from './figures';
+import { bySender, cut, daysOf, listAsked, listPage, within, type Returned } from './figures';
 
 beforeAll(() => vi.stubGlobal('location', { origin: 'http://mulin.test' }));
 
@@ -19,10 +19,29 @@ test('the list behind a figure is asked for as the figure says', () => {
 });
 
 test('an address that says nothing asks for this month at home', () => {
-  expect(asked(new URLSearchParams(), '510107')).toMatchObject({
+  expect(within(new URLSearchParams(), '510107')).toMatchObject({
     division: '510107',
-    by: 'DIVISION',
     from: expect.stringMatching(/-01$/),
   });
-  expect(asked(new URLSearchParams('by=UNIT&from=2026-01-01'), '510107')).toMatchObject({ by: 'UNIT', from: '2026-01-01' });
+  expect(within(new URLSearchParams('from=2026-01-01'), '510107')).toMatchObject({ from: '2026-01-01' });
+  expect(cut(new URLSearchParams('by=UNIT'))).toBe('UNIT');
+  expect(cut(new URLSearchParams('by=ACCOUNT'))).toBe('DIVISION');
+});
+
+test('a month has its own last day', () => {
+  expect(daysOf('2028-02')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+  expect(daysOf('2026-12')).toEqual({ from: '2026-12-01', to: '2026-12-31' });
+});
+
+test('what came back is told by who had sent it, reason by reason', () => {
+  const returned = (division: string | null, reason: Returned['reason'], count: number): Returned => ({
+    division,
+    place: division && '武侯区',
+    reason,
+    count,
+  });
+  expect(bySender([returned('510107', 'WRONG_UNIT', 3), returned('510107', 'DUPLICATE', 1), returned(null, 'INCOMPLETE', 2)])).toEqual([
+    { division: '510107', place: '武侯区', counts: [3, 0, 0, 0, 1], total: 4 },
+    { division: '', place: null, counts: [0, 0, 0, 2, 0], total: 2 },
+  ]);
 });

@@ -1,22 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '#shared/api/contracts';
+import { DaysAsked } from './DaysAsked';
 import { FacetValues } from './FacetValues';
-import { FACETS, type Facet, type Question } from './question';
+import { FACETS, narrowed, toggled, type Question } from './question';
 
 interface Props {
   facets: Schemas['SearchPageFacets'];
-  chosen: Question['chosen'];
-  onChoose: (name: Facet, value: string) => void;
+  question: Question;
+  onAsk: (question: Question) => void;
   onClear: () => void;
 }
 
 /** What the hits can be narrowed by, with how many there are of each. */
-export function Facets({ facets, chosen, onChoose, onClear }: Props) {
+export function Facets({ facets, question, onAsk, onClear }: Props) {
   const { t } = useTranslation();
+  const { chosen } = question;
   return (
     <details className="facets" open={window.matchMedia('(min-width: 900px)').matches || undefined}>
       <summary>{t('search.filters')}</summary>
-      {Object.keys(chosen).length > 0 ? (
+      {narrowed(question) ? (
         <button type="button" className="quiet" onClick={onClear}>
           {t('search.clear')}
         </button>
@@ -27,9 +29,10 @@ export function Facets({ facets, chosen, onChoose, onClear }: Props) {
           name={name}
           counts={facets[name]}
           chosen={chosen[name] ?? []}
-          onChoose={(value) => onChoose(name, value)}
+          onChoose={(value) => onAsk(toggled(question, name, value))}
         />
       ))}
+      <DaysAsked question={question} onAsk={onAsk} />
     </details>
   );
 }

@@ -50,12 +50,7 @@ export default function SearchEverything() {
       <SearchMemory onAsk={ask} />
       {first ? (
         <div className="found" aria-busy={search.isPlaceholderData}>
-          <Facets
-            facets={first.facets}
-            chosen={question.chosen}
-            onChoose={(name, value) => ask(toggled(question, name, value))}
-            onClear={clear}
-          />
+          <Facets facets={first.facets} question={question} onAsk={ask} onClear={clear} />
           <section>
             <div className="facts above">
               <p role="status" className="summary">

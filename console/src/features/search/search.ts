@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { answer, api } from '#shared/api/client';
 import type { Paths, Schemas } from '#shared/api/contracts';
 import { pages } from '#shared/api/pages';
+import { dayEnd, dayStart } from '#shared/i18n/times';
 import type { Question } from './question';
 
 export type Hit = Schemas['SearchPageItem'];
@@ -11,11 +12,19 @@ type Query = NonNullable<Paths['/api/v1/search']['get']['parameters']['query']>;
 /** Without words the newest is listed; what always is there would drown it. */
 const NEWS = ['case', 'activity'];
 
-export const found = ({ q, chosen, sort }: Question) =>
+export const found = ({ q, chosen, from, to, sort }: Question) =>
   infiniteQueryOptions({
-    queryKey: ['search', q, chosen, sort],
+    queryKey: ['search', q, chosen, from, to, sort],
     queryFn: ({ pageParam: cursor }) => {
-      const query: Query = { q, ...(q === '' && { type: NEWS }), ...chosen, ...(sort && { sort }), ...(cursor && { cursor }) };
+      const query: Query = {
+        q,
+        ...(q === '' && { type: NEWS }),
+        ...chosen,
+        ...(from && { from: dayStart(from) }),
+        ...(to && { to: dayEnd(to) }),
+        ...(sort && { sort }),
+        ...(cursor && { cursor }),
+      };
       return answer(api.GET('/api/v1/search', { params: { query } }));
     },
     ...pages,

@@ -15,6 +15,8 @@ interface Props {
   onChange?: (code: string) => void;
   /** Only divisions where these roles reach. */
   roles: readonly Role[];
+  /** Whether none may be chosen, which is told as an empty code; and what that means. */
+  none?: string;
 }
 
 /** As the service takes it. */
@@ -23,7 +25,7 @@ const LONGEST_NAME = 20;
 const ENOUGH = 50;
 
 /** A division by its path: names recur, paths do not. Starts with the reader's own and what lies below. */
-export function DivisionPicker({ id, value, onChange, roles }: Props) {
+export function DivisionPicker({ id, value, onChange, roles, none }: Props) {
   const { t } = useTranslation();
   const reader = useMe();
   const [typed, setTyped] = useState('');
@@ -62,10 +64,10 @@ export function DivisionPicker({ id, value, onChange, roles }: Props) {
         listLabel={t('case.division')}
         id={id}
         value={value}
-        onChange={(code) => {
-          setChosen({ code, path: places.get(code) ?? code });
+        onChange={(code: string | undefined) => {
+          setChosen(code ? { code, path: places.get(code) ?? code } : undefined);
           setTyped('');
-          onChange?.(code);
+          onChange?.(code ?? '');
         }}
         options={[...places].map(([code, path]) => ({ value: code, label: path }))}
         showSearch={{
@@ -73,7 +75,8 @@ export function DivisionPicker({ id, value, onChange, roles }: Props) {
           searchValue: typed,
           onSearch: (text) => setTyped(text.slice(0, LONGEST_NAME)),
         }}
-        placeholder={t('file.divisionHint')}
+        allowClear={none !== undefined}
+        placeholder={none ?? t('file.divisionHint')}
         loading={found.isFetching}
       />
       <ProblemNotice refusal={found.error} onReload={found.refetch} />

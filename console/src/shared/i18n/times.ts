@@ -28,6 +28,16 @@ export function instant(local: string): string {
   return new Date(`${local}${OFFSET}`).toISOString();
 }
 
+/** When a day such as 2026-01-31 begins in the tenants' zone. */
+export function dayStart(day: string): string {
+  return instant(`${day}T00:00`);
+}
+
+/** When it ends, which is when the next one begins. */
+export function dayEnd(day: string): string {
+  return instant(`${day}T24:00`);
+}
+
 /** An instant as 2026-01-31T09:30 in the tenants' zone. */
 export function local(instant: string): string {
   const written = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });

@@ -28,6 +28,9 @@ export const READ_RESIDENTS: Role[] = ['DISTRICT_OFFICIAL', ...KEEP_RESIDENTS];
 
 export const ORGANISE: Role[] = ['DISTRICT_OFFICIAL', 'COMMUNITY_SECRETARY', 'COMMUNITY_WORKER'];
 
+/** Who brings matters of the past, and reads none by that. */
+export const IMPORT_HISTORY: Role[] = ['HISTORY_IMPORTER'];
+
 /** Whoever runs the tenant, says who may do what, or looks after what was done; none of them reads residents' matters. */
 export const ADMINISTER: Role[] = ['TENANT_ADMIN'];
 export const GRANT: Role[] = ['TENANT_ADMIN', 'SECURITY_ADMIN'];
