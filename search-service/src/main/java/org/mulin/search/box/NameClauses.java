@@ -6,9 +6,12 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mulin.search.index.Terms;
 import org.mulin.search.text.PersonName;
 import org.mulin.search.text.PlaceName;
+import org.mulin.search.text.QueryText.Segment;
 
 /** A word as the name of a unit or a division: written, misheard, in pinyin or by first letters. */
 final class NameClauses {
@@ -19,6 +22,8 @@ final class NameClauses {
     private static final int SHORTEST_WITH_A_TYPO = 5;
     private static final int SHORTEST_WITH_TWO_TYPOS = 9;
     private static final int SHORTEST_MISHEARD = 3;
+    private static final int SHORTEST_SHORT_NAME = 3;
+    private static final int LONGEST_SHORT_NAME = 6;
 
     private NameClauses() {}
 
@@ -29,6 +34,41 @@ final class NameClauses {
             return latin(letters);
         }
         return HAN.matcher(letters).matches() ? han(letters) : List.of();
+    }
+
+    /** What lets a hit in by its name alone. */
+    static List<Query> gate(Segment word) {
+        List<Query> any = new ArrayList<>(of(word.text()));
+        any.addAll(ofUnit(word));
+        return any;
+    }
+
+    /**
+     * Who types a unit's name or its short name, as 住建局 for 住房和城乡建设局, and nothing else means the unit, however many
+     * matters speak of it.
+     */
+    static List<Query> ofUnit(Segment word) {
+        List<Query> any = new ArrayList<>();
+        Stream.concat(Stream.of(word.text()), word.rewritten().stream())
+                .map(PersonName::letters)
+                .filter(letters -> HAN.matcher(letters).matches())
+                .forEach(letters -> {
+                    any.add(unit(TypedClauses.prefix("name", letters)));
+                    if (letters.length() >= SHORTEST_SHORT_NAME && letters.length() <= LONGEST_SHORT_NAME) {
+                        any.add(unit(shortened(letters)));
+                    }
+                });
+        return any.isEmpty() ? any : List.of(constant(TextClauses.any(any), 100));
+    }
+
+    private static Query unit(Query name) {
+        return Query.of(q -> q.bool(b -> b.filter(Terms.of("type", "unit")).filter(name)));
+    }
+
+    /** The characters in their order, with others between and behind them. */
+    private static Query shortened(String letters) {
+        var pattern = letters.codePoints().mapToObj(Character::toString).collect(Collectors.joining("*", "", "*"));
+        return Query.of(q -> q.wildcard(w -> w.field("name").value(pattern)));
     }
 
     private static List<Query> latin(String letters) {

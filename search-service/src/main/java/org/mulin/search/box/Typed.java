@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mulin.search.text.AddressKeys;
 import org.mulin.search.text.MatterNumber;
 import org.mulin.search.text.QueryText;
+import org.mulin.search.text.QueryText.Segment;
 import org.mulin.search.text.Synonyms;
 
 /**
@@ -30,6 +31,11 @@ record Typed(QueryText text, List<String> addresses, QueryText beside, Optional<
     /** True if nothing was typed that a text could contain. */
     boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /** The one word that was typed, with the other words for it, if it was one. */
+    Optional<Segment> onlyWord() {
+        return text.segments().size() == 1 ? Optional.of(text.segments().getFirst()) : Optional.empty();
     }
 
     boolean hasSegments() {

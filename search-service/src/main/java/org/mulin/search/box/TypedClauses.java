@@ -21,9 +21,7 @@ final class TypedClauses {
             any.add(there(typed));
         }
         typed.number().ifPresent(number -> any.add(prefix("number", number)));
-        if (typed.text().segments().size() == 1) {
-            any.addAll(NameClauses.of(typed.text().segments().getFirst().text()));
-        }
+        typed.onlyWord().map(NameClauses::gate).ifPresent(any::addAll);
         return any(any);
     }
 
@@ -32,6 +30,9 @@ final class TypedClauses {
         List<Query> any = new ArrayList<>();
         any.add(TextClauses.score(typed.text()));
         typed.addresses().forEach(address -> any.add(constant(Terms.of("address", address), 14)));
+        if (!typed.addresses().isEmpty()) {
+            any.add(constant(there(typed), 60));
+        }
         typed.number().ifPresent(number -> {
             any.add(constant(prefix("number", number), 30));
             any.add(constant(Terms.of("number", number), 40));
@@ -40,6 +41,7 @@ final class TypedClauses {
                 .map(segment -> NameClauses.of(segment.text()))
                 .filter(names -> !names.isEmpty())
                 .forEach(names -> any.add(best(names)));
+        typed.onlyWord().map(NameClauses::ofUnit).ifPresent(any::addAll);
         return any(any);
     }
 

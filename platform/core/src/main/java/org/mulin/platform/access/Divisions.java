@@ -21,16 +21,16 @@ public class Divisions {
             """;
     private static final String IN_FORCE = SELECT + " where code = ? and ended_on is null";
     private static final String ROOT = SELECT + " where parent_id is null";
+    // Subqueries, each a look at one key: joins by tenant and id are planned by the tenant alone while a table has no
+    // statistics, which pairs every division with every other.
     private static final String PLACE = """
             select d.id, d.code,
                    concat_ws(' / ', root.name,
-                             nullif(district.name, root.name), subdistrict.name, community.name,
+                             nullif((select name from division where id = d.district_id), root.name),
+                             (select name from division where id = d.subdistrict_id),
+                             (select name from division where id = d.community_id),
                              case when d.level = 'GRID' then d.name end) as path
-              from division d
-              left join division district    on district.tenant_id = d.tenant_id and district.id = d.district_id
-              left join division subdistrict on subdistrict.tenant_id = d.tenant_id and subdistrict.id = d.subdistrict_id
-              left join division community   on community.tenant_id = d.tenant_id and community.id = d.community_id
-              left join division root        on root.tenant_id = d.tenant_id and root.parent_id is null
+              from division d, (select (select name from division where parent_id is null) as name) root
             """;
     private static final String PLACES = PLACE + " where d.id = any(:ids)";
 
