@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mulin.search.index.Terms;
 import org.mulin.search.text.PersonName;
@@ -65,10 +64,10 @@ final class NameClauses {
         return Query.of(q -> q.bool(b -> b.filter(Terms.of("type", "unit")).filter(name)));
     }
 
-    /** The characters in their order, with others between and behind them. */
+    /** The characters in their order, whatever stands between them. A wildcard would cost more than all the rest. */
     private static Query shortened(String letters) {
-        var pattern = letters.codePoints().mapToObj(Character::toString).collect(Collectors.joining("*", "", "*"));
-        return Query.of(q -> q.wildcard(w -> w.field("name").value(pattern)));
+        return Query.of(q -> q.intervals(
+                i -> i.field("title").match(m -> m.query(letters).ordered(true).maxGaps(-1))));
     }
 
     private static List<Query> latin(String letters) {

@@ -36,6 +36,7 @@ class SearchBox {
     private final ShowHits showHits;
     private final LabelFacets labels;
     private final AwaitWrite awaitWrite;
+    private final AsOf asOf;
     private final Seal seal;
     private final TenantSynonyms synonyms;
     private final NoteQuestion noteQuestion;
@@ -47,6 +48,7 @@ class SearchBox {
             ShowHits showHits,
             LabelFacets labels,
             AwaitWrite awaitWrite,
+            AsOf asOf,
             Seal seal,
             TenantSynonyms synonyms,
             NoteQuestion noteQuestion) {
@@ -56,6 +58,7 @@ class SearchBox {
         this.showHits = showHits;
         this.labels = labels;
         this.awaitWrite = awaitWrite;
+        this.asOf = asOf;
         this.seal = seal;
         this.synonyms = synonyms;
         this.noteQuestion = noteQuestion;
@@ -133,12 +136,9 @@ class SearchBox {
     }
 
     /** The oldest of the families asked; nothing while one was never read to its end. */
-    private static @Nullable Instant asOf(List<Findable> wanted) {
+    private @Nullable Instant asOf(List<Findable> wanted) {
         var moments = new ArrayList<@Nullable Instant>();
-        wanted.stream()
-                .map(Findable::family)
-                .distinct()
-                .forEach(it -> moments.add(it.follower().progress().asOf()));
+        wanted.stream().map(Findable::family).distinct().forEach(it -> moments.add(asOf.of(it)));
         return moments.contains(null)
                 ? null
                 : moments.stream()

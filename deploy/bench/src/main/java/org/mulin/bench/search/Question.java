@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.mulin.bench.Caller;
 import org.mulin.bench.CpuClock;
 import org.mulin.bench.Elasticsearch;
 import org.mulin.bench.Failure;
 import org.mulin.bench.Measure;
 
-/** One kind of question: some of it through the gateway, and just what Elasticsearch is asked for them, without it. */
-record Question(String name, Measure through, Measure straight) {
+/**
+ * One kind of question: some of it through the gateway, and just what Elasticsearch is asked for them, without it; null
+ * where it is asked nothing.
+ */
+record Question(String name, Measure through, @Nullable Measure straight) {
 
     /** Asked by one caller alone, so that nobody waits for anybody but Elasticsearch and the owners. */
     static Question of(
@@ -29,10 +33,16 @@ record Question(String name, Measure through, Measure straight) {
         return new Question(
                 name,
                 new Measure(name, clock, List.of(() -> answered(desk.caller(), any(paths)))),
-                new Measure(
-                        name + " straight from Elasticsearch",
-                        clock,
-                        List.of(() -> searched(elasticsearch, any(searches)))));
+                searches.contains("")
+                        ? null
+                        : new Measure(
+                                name + " straight from Elasticsearch",
+                                clock,
+                                List.of(() -> searched(elasticsearch, any(searches)))));
+    }
+
+    List<Measure> measures() {
+        return straight == null ? List.of(through) : List.of(through, straight);
     }
 
     private static void answered(Caller caller, String path) throws IOException {

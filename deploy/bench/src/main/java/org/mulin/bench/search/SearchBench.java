@@ -96,16 +96,11 @@ public final class SearchBench {
 
     private void ask(List<Question> questions) {
         progress.accept("warming up");
-        questions.forEach(question -> {
-            question.through().warmUp(WARM_UP);
-            question.straight().warmUp(WARM_UP);
-        });
+        var measures = questions.stream().flatMap(it -> it.measures().stream()).toList();
+        measures.forEach(it -> it.warmUp(WARM_UP));
         for (var round = 1; round <= plan.rounds(); round++) {
             progress.accept("round %d of %d".formatted(round, plan.rounds()));
-            questions.forEach(question -> {
-                question.through().round(plan.time());
-                question.straight().round(plan.time());
-            });
+            measures.forEach(it -> it.round(plan.time()));
         }
     }
 }

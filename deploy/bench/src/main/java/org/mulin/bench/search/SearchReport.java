@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mulin.bench.Measure;
 import org.mulin.bench.Platform;
 
@@ -22,10 +23,17 @@ public record SearchReport(
         List<Line> questions) {
     private static final double WORTH_A_COLUMN = 0.005;
 
-    /** One kind of question, and the same of Elasticsearch alone. */
-    record Line(Measure.Result through, Measure.Result straight) {
-        double added() {
-            return through.p50Millis() - straight.p50Millis();
+    /** One kind of question, and the same of Elasticsearch alone where it is asked. */
+    record Line(Measure.Result through, Measure.@Nullable Result straight) {
+        private String alone() {
+            return straight == null
+                    ? "it is not asked"
+                    : "%8.1f %8.1f %8.1f  | %8.1f"
+                            .formatted(
+                                    straight.p50Millis(),
+                                    straight.p99Millis(),
+                                    straight.cpuMillis(),
+                                    through.p50Millis() - straight.p50Millis());
         }
     }
 
@@ -39,7 +47,9 @@ public record SearchReport(
                 bytes,
                 speed,
                 questions.stream()
-                        .map(it -> new Line(it.through().result(), it.straight().result()))
+                        .map(it -> new Line(
+                                it.through().result(),
+                                it.straight() == null ? null : it.straight().result()))
                         .toList());
     }
 
@@ -57,17 +67,9 @@ public record SearchReport(
                 "ms", "p50", "p99", "CPU", "ES p50", "p99", "CPU", "added");
         for (var line : questions) {
             var it = line.through();
-            var alone = line.straight();
             out.printf(
-                    "%-24s %8.1f %8.1f %8.1f  | %8.1f %8.1f %8.1f  | %8.1f%n",
-                    it.name(),
-                    it.p50Millis(),
-                    it.p99Millis(),
-                    it.cpuMillis(),
-                    alone.p50Millis(),
-                    alone.p99Millis(),
-                    alone.cpuMillis(),
-                    line.added());
+                    "%-24s %8.1f %8.1f %8.1f  | %s%n",
+                    it.name(), it.p50Millis(), it.p99Millis(), it.cpuMillis(), line.alone());
         }
         out.printf("%nCPU by process, ms%n");
         questions.forEach(line -> out.printf("%-24s %s%n", line.through().name(), processes(line.through())));

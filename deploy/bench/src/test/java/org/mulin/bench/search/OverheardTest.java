@@ -14,7 +14,7 @@ class OverheardTest {
     @Test
     void theLogTellsWhatIsSearchedAndWhere() {
         assertThat(Overheard.searches(LINE, "t-1"))
-                .isEqualTo("{\"index\":\"mulin-cases-1\",\"routing\":\"t-1\"}\n"
+                .isEqualTo("{\"index\":\"mulin-cases-1\",\"routing\":\"t-1\",\"search_type\":\"query_then_fetch\"}\n"
                         + "{\"size\":21,\"query\":{\"term\":{\"tenant\":\"t-1\"}}}\n");
     }
 
