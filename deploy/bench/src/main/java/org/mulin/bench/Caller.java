@@ -3,6 +3,7 @@ package org.mulin.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -83,15 +84,15 @@ public final class Caller {
             if (answer.status() != 503 || tries == MOST_TRIES) {
                 throw new Failure("GET %s was answered with %d: %s".formatted(path, answer.status(), answer.body()));
             }
-            pause();
+            pause(1000);
         }
     }
 
     private record Answer(int status, String body) {}
 
-    private static void pause() {
+    static void pause(int milliseconds) {
         try {
-            Thread.sleep(1000);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -132,11 +133,11 @@ public final class Caller {
         });
     }
 
-    /** Whether an answer names this; a part that is too busy to answer names nothing yet. */
+    /** Whether an answer names this; a part that is too busy, or has enough of this tenant's, names nothing yet. */
     boolean names(String path, String word) throws IOException {
         return CONNECTIONS.execute(authorized(ClassicRequestBuilder.get(gateway + path)), answer -> {
             var body = EntityUtils.toString(answer.getEntity(), StandardCharsets.UTF_8);
-            if (answer.getCode() != 200 && answer.getCode() != 503) {
+            if (!Set.of(200, 429, 503).contains(answer.getCode())) {
                 throw new Failure("%s was answered with %d: %s".formatted(path, answer.getCode(), body));
             }
             return answer.getCode() == 200 && body.contains(word);

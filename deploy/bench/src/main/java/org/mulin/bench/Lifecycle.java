@@ -49,7 +49,7 @@ enum Lifecycle {
         }
     },
     FIND {
-        /** Asks again until the index has it. */
+        /** Asks ten times a second until the index has it, as nobody who waits would ask more often. */
         @Override
         void take(Matter matter, Caller caller, SizedTown town) throws IOException {
             var end = System.nanoTime() + 30_000_000_000L;
@@ -57,6 +57,7 @@ enum Lifecycle {
                 if (System.nanoTime() > end) {
                     throw new Failure("search does not find " + matter.word());
                 }
+                Caller.pause(100);
             }
         }
     };

@@ -21,8 +21,7 @@ public class Divisions {
             """;
     private static final String IN_FORCE = SELECT + " where code = ? and ended_on is null";
     private static final String ROOT = SELECT + " where parent_id is null";
-    // Subqueries, each a look at one key: joins by tenant and id are planned by the tenant alone while a table has no
-    // statistics, which pairs every division with every other.
+    // Subqueries, each a look at one key: joins may be planned as all of the tenant's with all of them.
     private static final String PLACE = """
             select d.id, d.code,
                    concat_ws(' / ', root.name,
