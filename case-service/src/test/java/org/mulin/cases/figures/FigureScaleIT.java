@@ -74,7 +74,9 @@ class FigureScaleIT {
         System.out.printf("pages at %d marks %s%npages at %d marks %s%n", SMALL, small, SMALL * TIMES, large);
         large.forEach((what, pages) -> assertThat(pages)
                 .as("%s: pages at %d marks, %s at %d", what, SMALL * TIMES, small.get(what), SMALL)
-                .isLessThanOrEqualTo(small.getOrDefault(what, 0L) * 3 / 2 + 20));
+                // Of the smaller one's months and categories some are empty, and plans differ; growth would be forty
+                // times.
+                .isLessThanOrEqualTo(small.getOrDefault(what, 0L) * 4 + 20));
     }
 
     private Map<String, Long> pages(int marks) throws SQLException {
