@@ -31,12 +31,12 @@ import org.mulin.search.index.IndexWritten.Outcome;
 
 /**
  * The index of one family, for all tenants: the one class that speaks with Elasticsearch. Searches go to an alias; behind
- * it is one of the indices {@code <alias>-<yyyyMMddHHmmss>-<the blueprint's mark>}.
+ * it is one of the indices {@code <alias>-<yyyyMMddHHmmssSSS>-<the blueprint's mark>}.
  */
 public final class Index {
 
     private static final DateTimeFormatter VERSION =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 
     private final ElasticsearchClient client;
     private final ElasticsearchClient searching;
