@@ -93,9 +93,9 @@ class HouseholdLifeIT extends ResidentIT {
             var body = Homesteads.registration(household, "林小满").replace("2020-03-01", day.toString());
             assertThat(worker.post("/api/v1/residents", body).at("/code")).isEqualTo("INVALID_FIELDS");
         }
-        assertThat(worker.post("/api/v1/residents", Homesteads.registration(household, "\u3000"))
-                        .at("/errors/0/field"))
-                .isEqualTo("name");
+        var nameless = worker.post("/api/v1/residents", Homesteads.registration(household, "\u3000"));
+        assertThat(nameless.at("/errors/0/field")).isEqualTo("emergencyContact.name");
+        assertThat(nameless.at("/errors/1/field")).isEqualTo("name");
     }
 
     @Test

@@ -4,7 +4,7 @@ import feign.FeignException;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,11 +79,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = new ArrayList<FieldProblem>();
-        failure.getBindingResult()
-                .getFieldErrors()
-                .forEach(error -> errors.add(new FieldProblem(
-                        error.getField(), error.getDefaultMessage() == null ? "invalid" : error.getDefaultMessage())));
+        // The validator reports in no order; the same input must get the same answer.
+        var errors = failure.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldProblem(
+                        error.getField(), error.getDefaultMessage() == null ? "invalid" : error.getDefaultMessage()))
+                .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
+                .toList();
         return problems.response(servlet(request), CommonProblem.INVALID_FIELDS, errors, headers);
     }
 
