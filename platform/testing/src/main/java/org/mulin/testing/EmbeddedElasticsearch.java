@@ -28,55 +28,100 @@ final class EmbeddedElasticsearch {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private EmbeddedElasticsearch() {}
+    private final Path folder;
+    private final Path home;
+    private final boolean root = new UnixSystem().getUid() == 0;
 
+    private EmbeddedElasticsearch(Path folder, Path home) {
+        this.folder = folder;
+        this.home = home;
+    }
+
+    /** One server with its data; it ends with the JVM. */
     static String start(Path distribution) {
+        var elasticsearch = unpacked(distribution);
+        var port = freePort();
+        var url = "http://127.0.0.1:" + port;
+        elasticsearch.ready(
+                elasticsearch.launch(
+                        "one", port, 512, List.of("discovery.type=single-node", "transport.port=" + freePort())),
+                "one",
+                url);
+        return url;
+    }
+
+    /** The files of servers that end with the JVM, and the files with them. */
+    static EmbeddedElasticsearch unpacked(Path distribution) {
         try {
             Path folder = Files.createTempDirectory("mulin-elasticsearch");
-            Path home = unpack(distribution, folder);
-            boolean root = new UnixSystem().getUid() == 0;
-            if (root) {
+            var elasticsearch = new EmbeddedElasticsearch(folder, unpack(distribution, folder));
+            if (elasticsearch.root) {
                 giveToNobody(folder);
             }
-            int port = freePort();
-            Process server = launch(home, port, root);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-            String url = "http://127.0.0.1:" + port;
-            awaitHealth(url, server, folder.resolve("output.log"));
-            return url;
+            return elasticsearch;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Process launch(Path home, int port, boolean root) throws IOException {
+    /** A node with data, logs and output of its own. */
+    Process launch(String node, int port, int heapMegabytes, List<String> settings) {
         List<String> command = new ArrayList<>();
         if (root) {
             // Elasticsearch refuses to run as root.
             Collections.addAll(command, "setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups");
         }
         command.add(home.resolve("bin/elasticsearch").toString());
-        List.of(
-                        "discovery.type=single-node",
-                        "network.host=127.0.0.1",
-                        "http.port=" + port,
-                        "transport.port=0",
-                        "xpack.security.enabled=false",
-                        "cluster.routing.allocation.disk.threshold_enabled=false")
+        Stream.concat(
+                        Stream.of(
+                                "node.name=" + node,
+                                "path.data=" + home.resolve("data-" + node),
+                                "path.logs=" + home.resolve("logs-" + node),
+                                "network.host=127.0.0.1",
+                                "http.port=" + port,
+                                "xpack.security.enabled=false",
+                                "cluster.routing.allocation.disk.threshold_enabled=false"),
+                        settings.stream())
                 .forEach(setting -> command.add("-E" + setting));
         var builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolveSibling("output.log").toFile());
+                .redirectOutput(output(node).toFile());
         builder.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
+        builder.environment().put("ES_JAVA_OPTS", "-Xms%1$dm -Xmx%1$dm".formatted(heapMegabytes));
         builder.environment().put("HOME", home.toString());
-        return builder.start();
+        try {
+            var server = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static void awaitHealth(String url, Process server, Path output) throws IOException {
+    /** Waits until the node answers for its cluster. */
+    void ready(Process server, String node, String url) {
+        if (!awaitStatus("yellow", url, server)) {
+            throw new IllegalStateException("Elasticsearch did not start:\n" + said(node));
+        }
+    }
+
+    private String said(String node) {
+        try {
+            return Files.readString(output(node));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path output(String node) {
+        return folder.resolve("output-" + node + ".log");
+    }
+
+    /** Whether the cluster came to this status, green or yellow, in good time. */
+    static boolean awaitStatus(String status, String url, Process server) {
         // "GET /" answers 405 on this distribution.
-        var health = HttpRequest.newBuilder(URI.create(url + "/_cluster/health?wait_for_status=yellow&timeout=1s"))
+        var health = HttpRequest.newBuilder(URI.create(url + "/_cluster/health?timeout=1s&wait_for_status=" + status))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -84,7 +129,7 @@ final class EmbeddedElasticsearch {
             while (System.nanoTime() < deadline && server.isAlive()) {
                 try {
                     if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
-                        return;
+                        return true;
                     }
                 } catch (IOException notYet) {
                     TimeUnit.MILLISECONDS.sleep(200);
@@ -93,13 +138,16 @@ final class EmbeddedElasticsearch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("Elasticsearch did not start:\n" + Files.readString(output));
+        return false;
+    }
+
+    /** The script starts a launcher, which starts the server. */
+    static List<ProcessHandle> processes(Process server) {
+        return Stream.concat(server.descendants(), Stream.of(server.toHandle())).toList();
     }
 
     private static void stop(Process server, Path folder) {
-        // The script starts a launcher, which starts the server.
-        List<ProcessHandle> processes = Stream.concat(server.descendants(), Stream.of(server.toHandle()))
-                .toList();
+        var processes = processes(server);
         processes.forEach(ProcessHandle::destroy);
         try {
             if (!server.waitFor(20, TimeUnit.SECONDS)) {
@@ -144,7 +192,10 @@ final class EmbeddedElasticsearch {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static synchronized void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
@@ -152,9 +203,11 @@ final class EmbeddedElasticsearch {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -25,18 +25,31 @@ public final class TestElasticsearch {
         return Running.URL;
     }
 
+    static Path distribution() {
+        return Path.of(properties().getProperty("distribution"));
+    }
+
+    private static Properties properties() {
+        try (InputStream in = TestElasticsearch.class.getResourceAsStream("elasticsearch.properties")) {
+            var properties = new Properties();
+            properties.load(in);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Running {
         static final String URL = start();
 
         private static String start() {
-            Properties elasticsearch = properties();
-            String version = elasticsearch.getProperty("version");
+            String version = properties().getProperty("version");
             if (DockerClientFactory.instance().isDockerAvailable()) {
                 String url = container(version);
                 log.info("Elasticsearch {} in a container at {}", version, url);
                 return url;
             }
-            String url = EmbeddedElasticsearch.start(Path.of(elasticsearch.getProperty("distribution")));
+            String url = EmbeddedElasticsearch.start(distribution());
             log.info("Elasticsearch {} embedded, no Docker engine answered, at {}", version, url);
             return url;
         }
@@ -53,16 +66,6 @@ public final class TestElasticsearch {
                     .withStartupTimeout(Duration.ofMinutes(3)));
             container.start();
             return "http://" + container.getHttpHostAddress();
-        }
-
-        private static Properties properties() {
-            try (InputStream in = TestElasticsearch.class.getResourceAsStream("elasticsearch.properties")) {
-                var properties = new Properties();
-                properties.load(in);
-                return properties;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

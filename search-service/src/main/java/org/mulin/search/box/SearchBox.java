@@ -2,20 +2,23 @@ package org.mulin.search.box;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
 import org.mulin.platform.access.Divisions;
 import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Grants;
-import org.mulin.platform.access.Role;
+import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.seal.Seal;
 import org.mulin.platform.tenancy.CurrentCaller;
+import org.mulin.platform.tenancy.Query;
+import org.mulin.platform.tenancy.RoundTrip;
+import org.mulin.platform.tenancy.SideBySide;
+import org.mulin.search.index.AsOf;
 import org.mulin.search.index.IndexUnavailable;
 import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
@@ -31,8 +34,7 @@ import org.springframework.stereotype.Service;
 @Service
 class SearchBox {
     private final List<Findable> findables;
-    private final Grants grants;
-    private final Divisions divisions;
+    private final RoundTrip trip;
     private final ShowHits showHits;
     private final LabelFacets labels;
     private final AwaitWrite awaitWrite;
@@ -43,8 +45,7 @@ class SearchBox {
 
     SearchBox(
             List<Findable> findables,
-            Grants grants,
-            Divisions divisions,
+            RoundTrip trip,
             ShowHits showHits,
             LabelFacets labels,
             AwaitWrite awaitWrite,
@@ -53,8 +54,7 @@ class SearchBox {
             TenantSynonyms synonyms,
             NoteQuestion noteQuestion) {
         this.findables = findables;
-        this.grants = grants;
-        this.divisions = divisions;
+        this.trip = trip;
         this.showHits = showHits;
         this.labels = labels;
         this.awaitWrite = awaitWrite;
@@ -66,25 +66,63 @@ class SearchBox {
 
     SearchPage search(Question question, @Nullable String cursor, int limit) {
         var after = BoxCursor.parse(cursor, signature(question));
-        var held = grants.held(Set.of(Role.values()));
+        var ground = ground(question);
+        var held = ground.held;
         var wanted = findables.stream()
                 .filter(it -> question.isAbout(it.type()))
                 .filter(it -> !it.reaches(held).isEmpty())
                 .toList();
-        var asOf = asOf(wanted);
-        var within = question.divisions().stream().map(divisions::require).toList();
+        var upTo = asOf.of(wanted.stream().map(it -> it.family().follower()));
         var query = new BoxQuery(
-                question.words(), question.filters(places(within)), question.order(), counted(within), limit, after);
+                question.words(),
+                question.filters(places(ground.within)),
+                question.order(),
+                ground.counted(),
+                limit,
+                after);
         try {
             var seen = awaitWrite.seen(question.seen(), findables, held);
             var found = find(wanted, scope(wanted, held), query);
             if (after == null) {
                 noteQuestion.note(question.words(), question.isFiltered() ? Long.MAX_VALUE : found.total());
             }
-            return page(question, wanted, asOf, found, seen);
+            return page(question, wanted, upTo, found, seen);
         } catch (IndexUnavailable _) {
             throw new ProblemException(SearchProblem.SEARCH_UNAVAILABLE);
         }
+    }
+
+    /** What a page stands on: the caller's grants as they are now, the divisions that are asked about, and all there is. */
+    private record Ground(
+            List<Grant> held,
+            List<Division> within,
+            @Nullable Division whole) {
+        /** The level below the one division that was asked for, or below the whole area. */
+        Place.@Nullable Level counted() {
+            var division = within.size() == 1 ? within.getFirst() : whole;
+            return division == null
+                    ? null
+                    : switch (division.level()) {
+                        case CITY -> Place.Level.DISTRICT;
+                        case DISTRICT -> Place.Level.SUBDISTRICT;
+                        case SUBDISTRICT -> Place.Level.COMMUNITY;
+                        case COMMUNITY, GRID -> null;
+                    };
+        }
+    }
+
+    private Ground ground(Question question) {
+        var grants = Grants.query();
+        var whole = Divisions.whole();
+        var within = question.divisions().stream().map(Divisions::query).toList();
+        trip.read(Stream.concat(Stream.of(grants, whole), within.stream()).toArray(Query<?>[]::new));
+        var divisions = new ArrayList<Division>();
+        for (var at = 0; at < within.size(); at++) {
+            var code = question.divisions().get(at);
+            divisions.add(
+                    within.get(at).row().orElseThrow(() -> new ProblemException(CommonProblem.DIVISION_UNKNOWN, code)));
+        }
+        return new Ground(grants.rows(), divisions, whole.row().orElse(null));
     }
 
     private BoxHits find(List<Findable> wanted, SearchScope scope, BoxQuery query) {
@@ -94,18 +132,20 @@ class SearchBox {
     }
 
     private SearchPage page(
-            Question question, List<Findable> wanted, @Nullable Instant asOf, BoxHits found, @Nullable Boolean seen) {
+            Question question, List<Findable> wanted, @Nullable Instant upTo, BoxHits found, @Nullable Boolean seen) {
         var marked = new Highlighter(QueryText.of(question.words(), synonyms.current()));
-        var shown = showHits.of(found, wanted, marked);
-        return new SearchPage(
-                shown.of(found.hits()),
-                found.next() == null ? null : found.next().text(signature(question)),
-                found.total(),
-                labels.of(found),
-                shown.of(found.related()),
-                asOf,
-                found.isWhole() ? shown.away() : withoutIndex(wanted, shown.away()),
-                seen);
+        return SideBySide.both(
+                () -> showHits.of(found, wanted, marked),
+                () -> labels.of(found),
+                (shown, facets) -> new SearchPage(
+                        shown.of(found.hits()),
+                        found.next() == null ? null : found.next().text(signature(question)),
+                        found.total(),
+                        facets,
+                        shown.of(found.related()),
+                        upTo,
+                        found.isWhole() ? shown.away() : withoutIndex(wanted, shown.away()),
+                        seen));
     }
 
     private static List<String> withoutIndex(List<Findable> wanted, List<String> away) {
@@ -135,35 +175,10 @@ class SearchBox {
         return new SearchScope(CurrentCaller.require().tenant().value(), reaches);
     }
 
-    /** The oldest of the families asked; nothing while one was never read to its end. */
-    private @Nullable Instant asOf(List<Findable> wanted) {
-        var moments = new ArrayList<@Nullable Instant>();
-        wanted.stream().map(Findable::family).distinct().forEach(it -> moments.add(asOf.of(it)));
-        return moments.contains(null)
-                ? null
-                : moments.stream()
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
-    }
-
     private static List<Place> places(List<Division> within) {
         return within.stream().anyMatch(Division::isRoot)
                 ? List.of()
                 : within.stream().map(Place::of).filter(Objects::nonNull).toList();
-    }
-
-    /** The level below the one division that was asked for, or below the whole area. */
-    private Place.@Nullable Level counted(List<Division> within) {
-        var division = within.size() == 1 ? within.getFirst() : divisions.root().orElse(null);
-        return division == null
-                ? null
-                : switch (division.level()) {
-                    case CITY -> Place.Level.DISTRICT;
-                    case DISTRICT -> Place.Level.SUBDISTRICT;
-                    case SUBDISTRICT -> Place.Level.COMMUNITY;
-                    case COMMUNITY, GRID -> null;
-                };
     }
 
     /** A cursor is good for the account and the question that it was made for; rights are looked at on every page. */

@@ -1,11 +1,18 @@
 package org.mulin.search.box;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mulin.platform.tenancy.SideBySide;
 import org.mulin.search.box.BoxHits.Hit;
 import org.mulin.search.box.SearchPage.Item;
 import org.mulin.search.text.Highlighter;
@@ -26,27 +33,36 @@ class ShowHits {
         }
     }
 
-    Shown of(BoxHits found, List<Findable> findables, Highlighter marked) {
-        var all = Stream.concat(found.hits().stream(), found.related().stream()).toList();
-        Map<UUID, Item> items = new HashMap<>();
-        List<String> away = new ArrayList<>();
-        for (var it : findables) {
-            var ofType = all.stream()
-                    .filter(hit -> hit.type().equals(it.type()))
-                    .map(Hit::id)
-                    .toList();
+    /** What the owner of a type showed, or why it did not. */
+    private record Part(
+            String type, Map<UUID, Item> items, @Nullable NoFallbackAvailableException why) {
+        static Part of(Findable findable, List<UUID> hits, Highlighter marked) {
             try {
-                if (!ofType.isEmpty()) {
-                    items.putAll(it.shown(ofType, marked));
-                }
+                return new Part(findable.type(), findable.shown(hits, marked), null);
             } catch (NoFallbackAvailableException failure) {
-                // Nothing but this type was found, so there is nothing left to show.
-                if (ofType.size() == all.size()) {
-                    throw failure;
-                }
-                away.add(it.type());
+                return new Part(findable.type(), Map.of(), failure);
             }
         }
-        return new Shown(items, away);
+    }
+
+    Shown of(BoxHits found, List<Findable> findables, Highlighter marked) {
+        var hits = Stream.concat(found.hits().stream(), found.related().stream())
+                .collect(groupingBy(Hit::type, mapping(Hit::id, toList())));
+        List<Supplier<Part>> steps = new ArrayList<>();
+        for (var it : findables) {
+            var ofType = hits.getOrDefault(it.type(), List.of());
+            if (!ofType.isEmpty()) {
+                steps.add(() -> Part.of(it, ofType, marked));
+            }
+        }
+        var parts = SideBySide.all(steps);
+        // Nothing but this type was found, so there is nothing left to show.
+        if (parts.size() == 1 && parts.getFirst().why != null) {
+            throw parts.getFirst().why;
+        }
+        var away = parts.stream().filter(it -> it.why != null);
+        Map<UUID, Item> items = new HashMap<>();
+        parts.forEach(it -> items.putAll(it.items));
+        return new Shown(items, away.map(Part::type).toList());
     }
 }

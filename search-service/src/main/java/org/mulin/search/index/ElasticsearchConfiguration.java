@@ -24,7 +24,9 @@ class ElasticsearchConfiguration {
 
     @Bean(destroyMethod = "close")
     ElasticsearchClient elasticsearchClient(ElasticsearchSettings settings, OpenTelemetry tracing) {
-        var client = RestClient.builder(HttpHost.create(settings.url().toString()))
+        var client = RestClient.builder(settings.url().stream()
+                        .map(node -> HttpHost.create(node.toString()))
+                        .toArray(HttpHost[]::new))
                 .setDefaultHeaders(authorization(settings))
                 .setRequestConfigCallback(request -> request.setConnectTimeout(
                                 (int) settings.connectTimeout().toMillis())
@@ -32,8 +34,8 @@ class ElasticsearchConfiguration {
                         .setConnectionRequestTimeout(
                                 (int) settings.connectTimeout().toMillis())
                         .setSocketTimeout((int) settings.readTimeout().toMillis()))
-                .setHttpClientConfigCallback(
-                        pool -> pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
+                .setHttpClientConfigCallback(pool -> pool.setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(CONNECTIONS * settings.url().size()))
                 .build();
         // A search's body stays out of its span: it holds what somebody looked for.
         return new ElasticsearchClient(new RestClientTransport(

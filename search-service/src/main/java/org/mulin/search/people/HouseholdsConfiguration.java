@@ -57,7 +57,6 @@ class HouseholdsConfiguration {
             PeopleIndex householdIndex, FeedFollower householdFollower, AddressTree addresses, ResidentOwner owner) {
         return new Kind(
                 PeoplePage.Type.HOUSEHOLD,
-                "resident-service",
                 Kind.READERS_OF_RESIDENTS,
                 householdIndex,
                 householdFollower,

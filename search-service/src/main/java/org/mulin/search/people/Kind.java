@@ -10,13 +10,12 @@ import org.mulin.platform.feed.FeedFollower;
 import org.mulin.search.people.PeoplePage.Item;
 
 /**
- * A kind of what the search for people finds: whose grants reach it, the service that owns it, its index and who fills
+ * A kind of what the search for people finds: whose grants reach it, its index and who fills
  * it, the question to it if it is found by what was asked, and how its owner shows the caller those of some ids, joined by
  * commas.
  */
 record Kind(
         PeoplePage.Type type,
-        String service,
         Set<Role> readers,
         PeopleIndex index,
         FeedFollower follower,

@@ -54,7 +54,6 @@ class RequestersConfiguration {
             RequesterOwner owner) {
         return new Kind(
                 PeoplePage.Type.REQUESTER,
-                "case-service",
                 Kind.READERS_OF_CASES,
                 requesterIndex,
                 requesterFollower,

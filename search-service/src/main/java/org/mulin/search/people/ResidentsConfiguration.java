@@ -52,7 +52,6 @@ class ResidentsConfiguration {
             ResidentOwner owner) {
         return new Kind(
                 PeoplePage.Type.RESIDENT,
-                "resident-service",
                 Kind.READERS_OF_RESIDENTS,
                 residentIndex,
                 residentFollower,

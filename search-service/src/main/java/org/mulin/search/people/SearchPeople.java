@@ -1,27 +1,29 @@
 package org.mulin.search.people;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
 import org.mulin.platform.access.Divisions;
 import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Grants;
-import org.mulin.platform.feed.FeedFollower;
-import org.mulin.platform.feed.FeedProgress;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.tenancy.RoundTrip;
+import org.mulin.platform.tenancy.SideBySide;
+import org.mulin.search.index.AsOf;
 import org.mulin.search.index.IndexUnavailable;
 import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.SearchProblem;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.Shown;
+import org.mulin.search.people.Gathered.Found;
 import org.mulin.search.people.Gathered.Hit;
 import org.mulin.search.people.PeoplePage.Item;
 import org.mulin.search.people.PeoplePage.Type;
@@ -35,13 +37,16 @@ class SearchPeople {
     private final RoundTrip trip;
     private final Divisions divisions;
     private final LookUps lookUps;
+    private final AsOf asOf;
 
-    SearchPeople(List<Kind> kinds, AddressTree addresses, RoundTrip trip, Divisions divisions, LookUps lookUps) {
+    SearchPeople(
+            List<Kind> kinds, AddressTree addresses, RoundTrip trip, Divisions divisions, LookUps lookUps, AsOf asOf) {
         this.kinds = kinds.stream().sorted(Comparator.comparing(Kind::type)).toList();
         this.addresses = addresses;
         this.trip = trip;
         this.divisions = divisions;
         this.lookUps = lookUps;
+        this.asOf = asOf;
     }
 
     /** What a caller asks: a name, pinyin, a phone or an address, a division by code, and why. */
@@ -69,13 +74,13 @@ class SearchPeople {
         if (!across.isEmpty() && question.reason() == null) {
             throw new ProblemException(SearchProblem.REASON_NEEDED);
         }
-        var asOf = asOf(allowed);
+        var upTo = asOf.of(allowed.stream().map(it -> it.kind.follower()));
         var within = question.division() == null ? null : divisions.require(question.division());
         var gathered = gather(allowed, asked, within, question.limit());
         if (!across.isEmpty() && question.reason() != null) {
             lookUps.record(concerned(gathered, within == null ? across : List.of(within)), question.reason());
         }
-        return new PeoplePage(gathered.items(), null, gathered.away(), asOf);
+        return new PeoplePage(gathered.items(), null, gathered.away(), upTo);
     }
 
     private List<Allowed> allowed() {
@@ -94,27 +99,17 @@ class SearchPeople {
         };
     }
 
-    /** The moment up to which all of these are known to be in their indices. */
-    private static @Nullable Instant asOf(List<Allowed> allowed) {
-        var moments = allowed.stream()
-                .map(it -> it.kind.follower())
-                .map(FeedFollower::progress)
-                .map(FeedProgress::asOf)
-                .toList();
-        return moments.contains(null)
-                ? null
-                : moments.stream().min(Comparator.naturalOrder()).orElse(null);
-    }
-
+    /** All kinds at once: each waits for its index and then for its owner. */
     private Gathered gather(List<Allowed> allowed, Asked asked, @Nullable Division within, int limit) {
-        var gathered = new Gathered(limit);
         var place = within == null ? null : Place.of(within);
+        List<Supplier<Found>> looks = new ArrayList<>();
         for (var it : allowed) {
-            gathered.add(it.kind.type(), it.kind.service(), () -> find(it, asked, place, limit));
+            looks.add(() -> Found.of(it.kind.type(), () -> find(it, asked, place, limit)));
             if (it.kind.type() == Type.HOUSEHOLD) {
-                gathered.add(Type.ADDRESS, it.kind.service(), () -> pointers(asked));
+                looks.add(() -> Found.of(Type.ADDRESS, () -> pointers(asked)));
             }
         }
+        var gathered = new Gathered(SideBySide.all(looks), limit);
         gathered.requireAnAnswer();
         return gathered;
     }

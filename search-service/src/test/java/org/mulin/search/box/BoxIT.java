@@ -379,7 +379,7 @@ class BoxIT {
         put(index, aCase().title("路灯旧"));
         String before = store.live().orElseThrow();
         String after = store.create(Instant.parse("2026-01-02T03:04:05Z"));
-        assertThat(after).startsWith("it-cases-20260102030405-");
+        assertThat(after).startsWith("it-cases-20260102030405000-");
         store.write(after, List.of(upsert(UUID.randomUUID(), 1), upsert(UUID.randomUUID(), 1)));
         store.refresh(after);
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.search.index.IndexUnavailable;
+import org.mulin.search.people.Gathered.Found;
 import org.mulin.search.people.Gathered.Hit;
 import org.mulin.search.people.PeoplePage.Item;
 import org.mulin.search.people.PeoplePage.Type;
@@ -15,42 +16,44 @@ import org.mulin.search.people.ResidentOwner.ShownHousehold;
 import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 
 class GatheredTest {
-    private final Gathered gathered = new Gathered(2);
-
     @Test
     void theBestOfAllKindsComeFirst() {
         var better = hit(20);
-        gathered.add(Type.RESIDENT, "one", () -> List.of(hit(10), hit(8)));
-        gathered.add(Type.REQUESTER, "another", () -> List.of(better));
+        var gathered = gathered(
+                Found.of(Type.RESIDENT, () -> List.of(hit(10), hit(8))),
+                Found.of(Type.REQUESTER, () -> List.of(better)));
 
         assertThat(gathered.items()).hasSize(2).first().isEqualTo(better.item());
     }
 
     @Test
-    void nobodyWaitsTwiceForAServiceThatIsAway() {
-        gathered.add(Type.RESIDENT, "one", () -> {
-            throw new NoFallbackAvailableException("away", new IllegalStateException());
-        });
-        gathered.add(Type.HOUSEHOLD, "one", () -> {
-            throw new AssertionError("asked again");
-        });
-        gathered.add(Type.REQUESTER, "another", () -> List.of(hit(10)));
+    void anOwnerWhoIsAwayTakesNothingButItsOwnKindsWithIt() {
+        var gathered = gathered(
+                Found.of(Type.RESIDENT, () -> {
+                    throw new NoFallbackAvailableException("away", new IllegalStateException());
+                }),
+                Found.of(Type.REQUESTER, () -> List.of(hit(10))));
 
         gathered.requireAnAnswer();
         assertThat(gathered.items()).hasSize(1);
-        assertThat(gathered.away()).containsExactly(Type.RESIDENT, Type.HOUSEHOLD);
+        assertThat(gathered.away()).containsExactly(Type.RESIDENT);
     }
 
     @Test
     void anIndexThatIsNotYetBuiltLeavesTheOthersAndNobodyIsSaidToBeThere() {
-        gathered.add(Type.REQUESTER, "one", () -> {
+        var unbuilt = Found.of(Type.REQUESTER, () -> {
             throw IndexUnavailable.unbuilt("none");
         });
-        assertThatThrownBy(gathered::requireAnAnswer).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(gathered(unbuilt, Found.of(Type.RESIDENT, List::of))::requireAnAnswer)
+                .isInstanceOf(ProblemException.class);
 
-        gathered.add(Type.RESIDENT, "another", () -> List.of(hit(10)));
+        var gathered = gathered(unbuilt, Found.of(Type.RESIDENT, () -> List.of(hit(10))));
         gathered.requireAnAnswer();
         assertThat(gathered.away()).containsExactly(Type.REQUESTER);
+    }
+
+    private static Gathered gathered(Found... found) {
+        return new Gathered(List.of(found), 2);
     }
 
     private static Hit hit(double fit) {

@@ -31,7 +31,7 @@ public class Divisions {
                              case when d.level = 'GRID' then d.name end) as path
               from division d, (select (select name from division where parent_id is null) as name) root
             """;
-    private static final String PLACES = PLACE + " where d.id = any(:ids)";
+    private static final String PLACES = PLACE + " where d.id = any(?)";
 
     private final JdbcClient jdbc;
 
@@ -45,6 +45,16 @@ public class Divisions {
     /** The division in force with this code, to be read together with what it is needed for. */
     public static Query<Division> query(String code) {
         return Query.of(IN_FORCE, Divisions::division, code);
+    }
+
+    /** The tenant's whole area, likewise. */
+    public static Query<Division> whole() {
+        return Query.of(ROOT, Divisions::division);
+    }
+
+    /** Codes and paths of many divisions, likewise; also of ended ones. */
+    public static Query<Place> queryPlaces(Collection<UUID> ids) {
+        return Query.of(PLACES, Divisions::place, (Object) distinct(ids));
     }
 
     /** A join that gives a query {@code place.code} and {@code place.path} of the division that a column names. */
@@ -77,13 +87,16 @@ public class Divisions {
 
     /** Codes and paths of many divisions at once, also of ended ones. */
     public Map<UUID, Place> places(Collection<UUID> ids) {
-        return jdbc
-                .sql(PLACES)
-                .param("ids", ids.stream().distinct().toArray(UUID[]::new))
-                .query(Place.class)
-                .list()
-                .stream()
+        return jdbc.sql(PLACES).param(distinct(ids)).query(Divisions::place).list().stream()
                 .collect(Collectors.toMap(Place::id, place -> place));
+    }
+
+    private static UUID[] distinct(Collection<UUID> ids) {
+        return ids.stream().distinct().toArray(UUID[]::new);
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(row.getObject("id", UUID.class), row.getString("code"), row.getString("path"));
     }
 
     static Division division(ResultSet row, int number) throws SQLException {

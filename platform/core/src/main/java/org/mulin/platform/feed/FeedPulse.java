@@ -8,7 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Numbers committed changes ten times a second and wakes the readers that wait for them. */
+/**
+ * Numbers committed changes ten times a second, however many come, and wakes the readers that wait for them: each waking
+ * costs all readers a round, which many changes share.
+ */
 final class FeedPulse implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPulse.class);
     private static final Duration BEAT = Duration.ofMillis(100);
@@ -45,9 +48,11 @@ final class FeedPulse implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                if (reader.number()) {
+                var numbered = reader.number();
+                if (numbered > 0) {
                     wake();
-                } else {
+                }
+                if (numbered < FeedReader.MOST_AT_ONCE) {
                     Thread.sleep(BEAT);
                 }
             } catch (InterruptedException _) {

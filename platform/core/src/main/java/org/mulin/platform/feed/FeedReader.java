@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.database.FeedRole;
@@ -16,16 +17,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * under the head's row lock, so that positions become visible in order.
  */
 final class FeedReader {
+    /** As many are numbered in one transaction. */
+    static final int MOST_AT_ONCE = 5_000;
+
     private static final int BATCH = 500;
     private static final String LOCK_HEAD = "select position from feed_head for update skip locked";
     private static final String NUMBER = """
             with pending as (
               select tenant_id, id, :head + row_number() over (order by id) as position
-                from (select tenant_id, id from change where position is null order by id limit 5000) oldest)
+                from (select tenant_id, id from change where position is null order by id limit %d) oldest)
             update change set position = pending.position
               from pending
              where change.tenant_id = pending.tenant_id and change.id = pending.id
-            """;
+            """.formatted(MOST_AT_ONCE);
     private static final String MOVE_HEAD = "update feed_head set position = :position";
     private static final String HEAD = "select epoch, position, purged from feed_head";
     // Changes are numbered nearly as they are written, so the oldest are where the index on positions begins.
@@ -80,18 +84,18 @@ final class FeedReader {
         this.transactions = role.transactions();
     }
 
-    /** Numbers what was committed since; false when there was nothing, or another process is at it. */
-    boolean number() {
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
+    /** Numbers what was committed since, and answers how many; 0 also when another process is at it. */
+    int number() {
+        return Objects.requireNonNull(transactions.execute(_ -> {
             var head = jdbc.sql(LOCK_HEAD).query(Long.class).optional();
             if (head.isEmpty()) {
-                return false;
+                return 0;
             }
             var numbered = jdbc.sql(NUMBER).param("head", head.get()).update();
             if (numbered > 0) {
                 jdbc.sql(MOVE_HEAD).param("position", head.get() + numbered).update();
             }
-            return numbered > 0;
+            return numbered;
         }));
     }
 
