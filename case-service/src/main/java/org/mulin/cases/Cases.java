@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.database.OrNull;
 import org.mulin.platform.feed.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,17 +76,17 @@ public class Cases {
                 .param("title", it.title())
                 .param("description", it.description())
                 .param("division", it.place().division())
-                .param("district", it.place().district())
-                .param("subdistrict", it.place().subdistrict())
-                .param("community", it.place().community())
-                .param("category", it.category())
-                .param("unit", it.unit())
-                .param("requesterName", requester == null ? null : requester.name())
-                .param("requesterPhone", requester == null ? null : requester.phone())
-                .param("resident", requester == null ? null : requester.resident())
+                .param("district", OrNull.uuid(it.place().district()))
+                .param("subdistrict", OrNull.uuid(it.place().subdistrict()))
+                .param("community", OrNull.uuid(it.place().community()))
+                .param("category", OrNull.uuid(it.category()))
+                .param("unit", OrNull.uuid(it.unit()))
+                .param("requesterName", OrNull.bytes(requester == null ? null : requester.name()))
+                .param("requesterPhone", OrNull.bytes(requester == null ? null : requester.phone()))
+                .param("resident", OrNull.uuid(requester == null ? null : requester.resident()))
                 .param("onFile", requester != null && requester.onFile())
                 .param("channel", origin.channel().name())
-                .param("author", origin.author())
+                .param("author", OrNull.uuid(origin.author()))
                 .param("identitySealed", origin.sealedIdentity())
                 .param("filedAt", utc(it.filedAt()))
                 .param("updatedAt", utc(it.updatedAt()))
@@ -103,9 +104,9 @@ public class Cases {
         var updated = jdbc.sql(UPDATE)
                 .param("id", it.id())
                 .param("status", it.status().name())
-                .param("unit", it.unit())
+                .param("unit", OrNull.uuid(it.unit()))
                 .param("units", it.units().toArray(UUID[]::new))
-                .param("parent", it.parent())
+                .param("parent", OrNull.uuid(it.parent()))
                 .param("updatedAt", utc(it.updatedAt()))
                 .param("version", it.version())
                 .update();
@@ -118,18 +119,17 @@ public class Cases {
     private void note(Case.Moved step) {
         var id = step.after().id();
         var event = step.event();
-        var until = event.until();
         jdbc.sql(INSERT_EVENT)
                 .param("case", id)
                 .param("version", event.version())
                 .param("kind", event.kind().name())
                 .param("at", utc(event.at()))
-                .param("account", event.account())
-                .param("unit", event.unit())
-                .param("handover", event.handover())
-                .param("reason", event.reason())
-                .param("until", until == null ? null : utc(until))
-                .param("note", event.note())
+                .param("account", OrNull.uuid(event.account()))
+                .param("unit", OrNull.uuid(event.unit()))
+                .param("handover", OrNull.uuid(event.handover()))
+                .param("reason", OrNull.text(event.reason()))
+                .param("until", OrNull.moment(event.until()))
+                .param("note", OrNull.text(event.note()))
                 .update();
         changes.append(ENTITY, id, event.version(), event.kind().name());
         consequences.forEach(consequence -> consequence.of(step));

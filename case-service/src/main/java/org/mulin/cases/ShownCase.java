@@ -16,11 +16,10 @@ import org.mulin.platform.web.Cursor;
 record ShownCase(Case it, CaseView view) {
     /** Around a query of cases, which is ordered and cut before anything is looked up for its rows. */
     private static final String NAMED = """
-            select c.*, category.path as category_path, unit.name as unit_name, place.code as place_code,
+            select c.*, (select path from category where id = c.category_id) as category_path,
+                   (select name from unit where id = c.unit_id) as unit_name, place.code as place_code,
                    place.path as place_path
               from (%s) c
-              left join category on category.id = c.category_id
-              left join unit     on unit.id = c.unit_id
             """ + Divisions.joinPlace("c.division_id");
 
     private static final String BY_ID = NAMED.formatted(Cases.COLUMNS + " where c.id = ?");
@@ -53,7 +52,11 @@ record ShownCase(Case it, CaseView view) {
         return Query.of(BY_ID, ShownCase::read, id);
     }
 
+    /** One alone is read by its key: for an array of one the server would plan each time anew. */
     static Query<ShownCase> byIds(Collection<UUID> ids) {
+        if (ids.size() == 1) {
+            return byId(ids.iterator().next());
+        }
         return Query.of(BY_IDS, ShownCase::read, (Object) ids.toArray(UUID[]::new));
     }
 

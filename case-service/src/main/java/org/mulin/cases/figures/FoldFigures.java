@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class FoldFigures {
     private static final Logger LOG = LoggerFactory.getLogger(FoldFigures.class);
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 5_000;
 
     /** Held until the transaction ends: two who fold would lock each other up. */
     static final String LOCK =
@@ -30,23 +30,28 @@ public class FoldFigures {
 
     private static final String TRY_LOCK = "select " + LOCK.replace("pg_", "pg_try_");
     private static final String BEFORE = "(lpad(to_hex(:before), 12, '0') || repeat('0', 20))::uuid";
-    private static final String BATCH_IDS =
-            "select id from figure_delta where id < %s order by id limit %d".formatted(BEFORE, BATCH);
+    // All of these are planned once and run while the tail is empty or long: none leaves a join to the planner's guess.
     private static final String PLACE = """
             insert into figure_place (division_id, root_id, district_id, subdistrict_id, community_id)
             select d.division_id, (select id from division where parent_id is null and ended_on is null limit 1),
                    v.district_id, v.subdistrict_id, v.community_id
-              from (select distinct division_id from figure_delta where id in (%s)) d
-              left join division v on v.id = d.division_id
+              from (select distinct division_id
+                      from (select division_id from figure_delta where id < %s order by id limit %d) oldest) d
+              left join lateral (select district_id, subdistrict_id, community_id
+                                   from division where id = d.division_id offset 0) v on true
+             where not exists (select from figure_place p where p.division_id = d.division_id)
             on conflict do nothing
-            """.formatted(BATCH_IDS);
-
-    /** A row that came after the places were written waits for the next fold, or it would be in no sum. */
-    private static final String PLACED_IDS = """
-            select id from figure_delta t
-             where id < %s and exists (select from figure_place p where p.division_id = t.division_id)
-             order by id limit %d
             """.formatted(BEFORE, BATCH);
+
+    private static final String IS_PLACED = "exists (select from figure_place p where p.division_id = t.division_id)";
+
+    /** The last row of a batch. One that came after the places were written waits for the next, or it would be in no sum. */
+    private static final String LAST = """
+            select id
+              from (select id from figure_delta t where id < %s and %s order by id limit %d) batch
+             order by id desc
+             limit 1
+            """.formatted(BEFORE, IS_PLACED, BATCH);
 
     /** Which sums a row of the tail is part of, for a division it lies in. */
     static final String GRAINS = """
@@ -75,16 +80,16 @@ public class FoldFigures {
     private static final String FOLD =
             """
             with d as (
-              delete from figure_delta where id in (%s)
+              delete from figure_delta t where id <= (%s) and %s
               returning division_id, unit_id, category_id, day, measure, detail, amount),
             folded as (
-            """.formatted(PLACED_IDS) + ADD.formatted("""
+            """.formatted(LAST, IS_PLACED) + ADD.formatted("""
             select above.id as division_id, g.grain, d.measure, g.starts, g.member_id, d.detail, d.amount
               from d
-              join figure_place p on p.division_id = d.division_id
              cross join lateral (
                 select distinct id
-                  from unnest(array[p.division_id, p.community_id, p.subdistrict_id, p.district_id, p.root_id]) as a (id)
+                  from (select unnest(array[division_id, community_id, subdistrict_id, district_id, root_id]) as id
+                          from figure_place where division_id = d.division_id offset 0) a
                  where id is not null) above
             """ + GRAINS) + ") select count(*) from d";
 

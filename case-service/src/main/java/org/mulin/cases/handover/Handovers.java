@@ -7,7 +7,6 @@ import static org.mulin.cases.Cases.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.mulin.cases.HandoverOutcome;
 import org.mulin.cases.HandoverRole;
 import org.mulin.cases.HandoverStatus;
 import org.mulin.cases.ReturnReason;
+import org.mulin.platform.database.OrNull;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,8 +67,8 @@ class Handovers {
                 .param("status", it.status().name())
                 .param("filedAt", utc(of.filedAt()))
                 .param("caseStatus", of.status().name())
-                .param("from", from)
-                .param("note", note)
+                .param("from", OrNull.uuid(from))
+                .param("note", OrNull.text(note))
                 .param("sentAt", utc(it.moments().sent()))
                 .update();
     }
@@ -76,22 +76,19 @@ class Handovers {
     /** Writes a step of a share; false when it is no longer as it was read. */
     boolean save(Handover before, Handover it) {
         var answer = it.answer();
-        var reason = it.returnReason();
         return jdbc.sql(UPDATE)
                         .param("id", it.id())
                         .param("was", before.status().name())
                         .param("status", it.status().name())
-                        .param("signedAt", utcOrNull(it.moments().signed()))
-                        .param("contactedAt", utcOrNull(it.moments().contacted()))
-                        .param("answeredAt", utcOrNull(it.moments().answered()))
-                        .param("endedAt", utcOrNull(it.moments().ended()))
-                        .param("extension", utcOrNull(it.extensionAsked()))
-                        .param("answer", answer == null ? null : answer.text())
-                        .param(
-                                "outcome",
-                                answer == null ? null : answer.outcome().name())
-                        .param("reason", reason == null ? null : reason.name())
-                        .param("endNote", it.endNote())
+                        .param("signedAt", OrNull.moment(it.moments().signed()))
+                        .param("contactedAt", OrNull.moment(it.moments().contacted()))
+                        .param("answeredAt", OrNull.moment(it.moments().answered()))
+                        .param("endedAt", OrNull.moment(it.moments().ended()))
+                        .param("extension", OrNull.moment(it.extensionAsked()))
+                        .param("answer", OrNull.text(answer == null ? null : answer.text()))
+                        .param("outcome", OrNull.name(answer == null ? null : answer.outcome()))
+                        .param("reason", OrNull.name(it.returnReason()))
+                        .param("endNote", OrNull.text(it.endNote()))
                         .update()
                 == 1;
     }
@@ -147,9 +144,5 @@ class Handovers {
                 instantOrNull(row, "extension_asked"),
                 reason == null ? null : ReturnReason.valueOf(reason),
                 row.getString("end_note"));
-    }
-
-    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant at) {
-        return at == null ? null : utc(at);
     }
 }

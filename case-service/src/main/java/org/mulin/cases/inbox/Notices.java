@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.cases.CaseStep;
 import org.mulin.cases.Cases;
+import org.mulin.platform.database.OrNull;
 import org.mulin.platform.tenancy.Query;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -129,18 +130,16 @@ public class Notices {
 
     private static MapSqlParameterSource values(News it) {
         var audience = it.audience();
-        var dueAt = it.dueAt();
         return new MapSqlParameterSource()
                 .addValue("kind", it.kind().name())
                 .addValue("case", it.caseId())
-                .addValue("step", it.step() == null ? null : it.step().name())
-                .addValue("dueAt", dueAt == null ? null : Cases.utc(dueAt))
+                .addValue("step", OrNull.name(it.step()))
+                .addValue("dueAt", OrNull.moment(it.dueAt()))
                 .addValue("at", Cases.utc(it.at()))
                 .addValue("units", audience.units().toArray(UUID[]::new))
                 .addValue("unitsAtWork", audience.unitsAtWork())
                 .addValue("steering", audience.steering())
-                .addValue(
-                        "from", audience.from() == null ? null : audience.from().name())
-                .addValue("except", audience.except());
+                .addValue("from", OrNull.name(audience.from()))
+                .addValue("except", OrNull.uuid(audience.except()));
     }
 }

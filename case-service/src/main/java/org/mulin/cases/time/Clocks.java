@@ -6,18 +6,16 @@ import static org.mulin.cases.Cases.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mulin.cases.CaseStep;
 import org.mulin.cases.ContactDeadlines;
 import org.mulin.platform.access.Division;
 import org.mulin.platform.tenancy.Query;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,11 +26,16 @@ class Clocks implements ContactDeadlines {
             insert into clock (case_id, id, step, handover_id, unit_id, unit, warn_before, climb_every, started_at, due_at,
                                paused_at, stopped_at, next_at, stage, level, division_id, district_id, subdistrict_id,
                                community_id)
-            select c.id, :id, :step, :handover::uuid, :unit::uuid, :in, :warnBefore, :climbEvery, :startedAt, :dueAt,
-                   :pausedAt::timestamptz, :stoppedAt::timestamptz, :nextAt::timestamptz, :stage, :level::text,
+            select c.id, k.id, k.step, k.handover, k.unit, k.counted_in, k.warn_before, k.climb_every,
+                   k.started_at::timestamptz, k.due_at::timestamptz, k.paused_at::timestamptz,
+                   k.stopped_at::timestamptz, k.next_at::timestamptz, k.stage, k.level,
                    c.division_id, c.district_id, c.subdistrict_id, c.community_id
-              from cases c
-             where c.id = :case
+              from unnest(:cases, :ids, :steps, :handovers, :units, :countedIn, :warnBefore, :climbEvery, :startedAt, :dueAt,
+                          :pausedAt, :stoppedAt, :nextAt, :stages, :levels)
+                   as k (case_id, id, step, handover, unit, counted_in, warn_before, climb_every, started_at, due_at,
+                         paused_at, stopped_at, next_at, stage, level)
+              join lateral (select id, division_id, district_id, subdistrict_id, community_id
+                              from cases where id = k.case_id offset 0) c on true
             on conflict (tenant_id, case_id, id) do update
                set due_at = excluded.due_at, paused_at = excluded.paused_at, stopped_at = excluded.stopped_at,
                    next_at = excluded.next_at, stage = excluded.stage, level = excluded.level
@@ -60,11 +63,9 @@ class Clocks implements ContactDeadlines {
             "select due_at from clock where case_id = :case and handover_id = :handover and step = 'CONTACT'";
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
 
-    Clocks(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    Clocks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** Those of a case that are not stopped. */
@@ -82,7 +83,32 @@ class Clocks implements ContactDeadlines {
     }
 
     void save(List<CaseClock> clocks) {
-        batches.batchUpdate(SAVE, clocks.stream().map(Clocks::values).toArray(MapSqlParameterSource[]::new));
+        if (clocks.isEmpty()) {
+            return;
+        }
+        jdbc.sql(SAVE)
+                .param("cases", uuids(clocks, CaseClock::caseId))
+                .param("ids", uuids(clocks, CaseClock::id))
+                .param("steps", texts(clocks, CaseClock::step))
+                .param("handovers", uuids(clocks, CaseClock::handover))
+                .param(
+                        "units",
+                        uuids(
+                                clocks,
+                                clock -> clock.share() == null
+                                        ? null
+                                        : clock.share().unit()))
+                .param("countedIn", texts(clocks, clock -> clock.pace().unit()))
+                .param("warnBefore", numbers(clocks, clock -> clock.pace().warnBefore()))
+                .param("climbEvery", numbers(clocks, clock -> clock.pace().climbEvery()))
+                .param("startedAt", texts(clocks, CaseClock::startedAt))
+                .param("dueAt", texts(clocks, CaseClock::dueAt))
+                .param("pausedAt", texts(clocks, CaseClock::pausedAt))
+                .param("stoppedAt", texts(clocks, CaseClock::stoppedAt))
+                .param("nextAt", texts(clocks, CaseClock::nextAt))
+                .param("stages", texts(clocks, CaseClock::stage))
+                .param("levels", texts(clocks, CaseClock::level))
+                .update();
     }
 
     /** Some due clocks, with their cases held until the transaction ends; read anew once held, as they are now. */
@@ -103,28 +129,22 @@ class Clocks implements ContactDeadlines {
                 .list();
     }
 
-    private static MapSqlParameterSource values(CaseClock clock) {
-        var share = clock.share();
-        return new MapSqlParameterSource()
-                .addValue("case", clock.caseId())
-                .addValue("id", clock.id())
-                .addValue("step", clock.step().name())
-                .addValue("handover", clock.handover())
-                .addValue("unit", share == null ? null : share.unit())
-                .addValue("in", clock.pace().unit().name())
-                .addValue("warnBefore", clock.pace().warnBefore())
-                .addValue("climbEvery", clock.pace().climbEvery())
-                .addValue("startedAt", utc(clock.startedAt()))
-                .addValue("dueAt", utc(clock.dueAt()))
-                .addValue("pausedAt", orNull(clock.pausedAt()))
-                .addValue("stoppedAt", orNull(clock.stoppedAt()))
-                .addValue("nextAt", orNull(clock.nextAt()))
-                .addValue("stage", clock.stage().name())
-                .addValue("level", clock.level() == null ? null : clock.level().name());
+    private static @Nullable UUID[] uuids(List<CaseClock> clocks, Function<CaseClock, @Nullable UUID> value) {
+        return clocks.stream().map(value).toArray(UUID[]::new);
     }
 
-    private static @Nullable OffsetDateTime orNull(@Nullable Instant at) {
-        return at == null ? null : utc(at);
+    private static Integer[] numbers(List<CaseClock> clocks, Function<CaseClock, Integer> value) {
+        return clocks.stream().map(value).toArray(Integer[]::new);
+    }
+
+    /** Constants by their names, and moments as PostgreSQL reads them. */
+    private static @Nullable String[] texts(List<CaseClock> clocks, Function<CaseClock, @Nullable Object> value) {
+        return clocks.stream()
+                .map(clock -> {
+                    var it = value.apply(clock);
+                    return it == null ? null : it.toString();
+                })
+                .toArray(String[]::new);
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LifecycleBench {
     private static final int CONNECTIONS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final String USAGE =
             "bench lifecycle takes --sizes 10000,100000 --rounds 5 --seconds 20 --cases 500, all of them numbers";
     private static final Duration INDEXED = Duration.ofMinutes(30);

@@ -46,7 +46,7 @@ final class BoxSearch {
 
     /** What is related to the words, to be asked when the first page has few hits. */
     Optional<ScopedSearch> related() {
-        return query.after() == null && typed != null && typed.hasSegments()
+        return query.after() == null && typed != null && typed.hasParts()
                 ? Optional.of(asked(found -> related(found, typed), how -> shape(how, RELATED_WHEN_FEWER_THAN)))
                 : Optional.empty();
     }

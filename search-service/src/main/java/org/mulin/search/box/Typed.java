@@ -2,6 +2,7 @@ package org.mulin.search.box;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mulin.search.text.AddressKeys;
 import org.mulin.search.text.MatterNumber;
 import org.mulin.search.text.QueryText;
@@ -14,6 +15,7 @@ import org.mulin.search.text.Synonyms;
  */
 record Typed(QueryText text, List<String> addresses, QueryText beside, Optional<String> number) {
     private static final int LONGEST = 200;
+    private static final Pattern ONE_TOKEN = Pattern.compile("[a-z0-9]+");
 
     static Typed of(String typed, Synonyms synonyms) {
         var read = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
@@ -36,6 +38,14 @@ record Typed(QueryText text, List<String> addresses, QueryText beside, Optional<
     /** The one word that was typed, with the other words for it, if it was one. */
     Optional<Segment> onlyWord() {
         return text.segments().size() == 1 ? Optional.of(text.segments().getFirst()) : Optional.empty();
+    }
+
+    /** Whether a text may have some of what was typed without the rest: of one Latin word or number there is no part. */
+    boolean hasParts() {
+        return hasSegments()
+                && onlyWord()
+                        .filter(word -> ONE_TOKEN.matcher(word.text()).matches())
+                        .isEmpty();
     }
 
     boolean hasSegments() {
