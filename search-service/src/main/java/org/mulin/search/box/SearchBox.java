@@ -83,10 +83,7 @@ class SearchBox {
         try {
             var seen = awaitWrite.seen(question.seen(), findables, held);
             var found = find(wanted, scope(wanted, held), query);
-            if (after == null) {
-                noteQuestion.note(question.words(), question.isFiltered() ? Long.MAX_VALUE : found.total());
-            }
-            return page(question, wanted, upTo, found, seen);
+            return page(question, wanted, upTo, found, seen, after == null);
         } catch (IndexUnavailable _) {
             throw new ProblemException(SearchProblem.SEARCH_UNAVAILABLE);
         }
@@ -132,11 +129,21 @@ class SearchBox {
     }
 
     private SearchPage page(
-            Question question, List<Findable> wanted, @Nullable Instant upTo, BoxHits found, @Nullable Boolean seen) {
+            Question question,
+            List<Findable> wanted,
+            @Nullable Instant upTo,
+            BoxHits found,
+            @Nullable Boolean seen,
+            boolean isFirst) {
         var marked = new Highlighter(QueryText.of(question.words(), synonyms.current()));
         return SideBySide.both(
                 () -> showHits.of(found, wanted, marked),
-                () -> labels.of(found),
+                () -> {
+                    if (isFirst) {
+                        noteQuestion.note(question.words(), question.isFiltered() ? Long.MAX_VALUE : found.total());
+                    }
+                    return labels.of(found);
+                },
                 (shown, facets) -> new SearchPage(
                         shown.of(found.hits()),
                         found.next() == null ? null : found.next().text(signature(question)),
