@@ -48,7 +48,9 @@ record Installation(Home home, Settings settings, State state, Secrets secrets) 
         var external = settings.elasticsearchUrl();
         if (external != null) {
             return new External(
-                    Elasticsearch.NAME, home.log(Elasticsearch.NAME), () -> Elasticsearch.version(external));
+                    Elasticsearch.NAME,
+                    home.log(Elasticsearch.NAME),
+                    () -> Elasticsearch.version(external.split(",", 2)[0]));
         }
         var archives = home.project().resolve("deploy/launcher/target/servers");
         return new Elasticsearch(

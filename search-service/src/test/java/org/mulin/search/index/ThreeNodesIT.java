@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** DL-1 for a cluster of three: a node is killed, stands still, comes back, and search has everything that was written. */
-@Tag("alone")
+@Tag("nodes")
 @ServiceTest
 class ThreeNodesIT {
     private static final String SEARCH = "/api/v1/search?category=three-nodes";

@@ -6,7 +6,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Feign configuration for calls on a caller's behalf: carries the caller's own token. Named by the clients that use it. */
-public class CallerCalls {
+public class CallerCalls extends FeignCalls {
 
     @Bean
     RequestInterceptor callerToken() {
