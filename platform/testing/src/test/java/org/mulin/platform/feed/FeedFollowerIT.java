@@ -62,6 +62,7 @@ class FeedFollowerIT {
     @Test
     void ofSeveralFollowersOneWrites() {
         var followers = IntStream.range(0, 3).mapToObj(_ -> follow(intake)).toList();
+        takenUpTo(0, followers.getFirst());
         for (var round = 1; round <= 10; round++) {
             owner.add(5);
             takenUpTo(5 * round, followers.getFirst());
