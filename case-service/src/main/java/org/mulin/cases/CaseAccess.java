@@ -3,11 +3,14 @@ package org.mulin.cases;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Grants;
 import org.mulin.platform.access.Role;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
+import org.mulin.platform.tenancy.Query;
+import org.mulin.platform.tenancy.RoundTrip;
 import org.springframework.stereotype.Service;
 
 /** Holds a case for a caller who may act on it and has read its newest version. */
@@ -15,10 +18,19 @@ import org.springframework.stereotype.Service;
 public class CaseAccess {
     private final Cases cases;
     private final Grants grants;
+    private final RoundTrip trip;
 
-    CaseAccess(Cases cases, Grants grants) {
+    CaseAccess(Cases cases, Grants grants, RoundTrip trip) {
         this.cases = cases;
         this.grants = grants;
+        this.trip = trip;
+    }
+
+    /** A case that is held, and what its holder's grants are then. */
+    private record Held(Case it, Query<Grant> grants) {
+        boolean allows(Set<Role> roles, @Nullable UUID unit) {
+            return CaseScope.of(Grants.with(roles, grants), null).covers(it, unit);
+        }
     }
 
     /**
@@ -31,16 +43,16 @@ public class CaseAccess {
 
     /** The same for a unit that acts on its own share. */
     public Case lockFor(UUID unit, UUID id, long version) {
-        var it = reached(id);
-        requireHandles(it, unit);
-        return newest(it, version);
+        var held = reached(id);
+        requireAllowed(held.allows(Rights.HANDLE, unit));
+        return newest(held.it, version);
     }
 
     /** The same whatever its version, for what is no step of it. */
     public Case require(UUID id, Set<Role> roles) {
-        var it = reached(id);
-        requireAllowed(allows(roles, it));
-        return it;
+        var held = reached(id);
+        requireAllowed(held.allows(roles, held.it.unit()));
+        return held.it;
     }
 
     /** The case as it is, for whoever may read it; held by nobody. */
@@ -69,8 +81,15 @@ public class CaseAccess {
         requireAllowed(covers(Rights.HANDLE, it, unit));
     }
 
-    private Case reached(UUID id) {
-        return cases.lock(id).filter(this::reads).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    private Held reached(UUID id) {
+        var found = Cases.locked(id);
+        var grants = Grants.query();
+        trip.read(found, grants);
+        return found.row()
+                .map(it -> new Held(it, grants))
+                .filter(held ->
+                        CaseScope.of(Grants.with(Rights.READ, grants), null).covers(held.it))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
     /** Whether the caller may read the case. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.database.OrNull;
 import org.mulin.platform.feed.Changes;
+import org.mulin.platform.tenancy.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,7 +49,7 @@ public class Cases {
                    c.identity_sealed, c.filed_at, c.updated_at, c.version
               from cases c
             """;
-    private static final String LOCK = COLUMNS + " where c.id = :id for update";
+    private static final String LOCK = COLUMNS + " where c.id = ? for update";
     private static final String LOCK_JOINED = COLUMNS + " where c.parent_id = :parent order by c.id for update";
     private static final String BY_IDS = COLUMNS + " where c.id = any(:ids)";
 
@@ -137,7 +138,12 @@ public class Cases {
 
     /** The case, held against other writers until the transaction ends. */
     public Optional<Case> lock(UUID id) {
-        return jdbc.sql(LOCK).param("id", id).query(Cases::read).optional();
+        return jdbc.sql(LOCK).param(id).query(Cases::read).optional();
+    }
+
+    /** The same, to be read first in a round trip: what comes behind it is read once the case is held. */
+    static Query<Case> locked(UUID id) {
+        return Query.of(LOCK, Cases::read, id);
     }
 
     /** The cases joined under one, held likewise. */

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.seal.PhoneKeys;
@@ -36,7 +35,10 @@ class InternalRequesterController {
     record Wanted(
             @NotNull UUID tenant, @NotNull @Size(max = 500) List<UUID> ids) {}
 
-    /** What the index may know of who brought a case, by the case's id; see contracts/requester-document.json. */
+    /**
+     * What the index may know of who brought a case, by the case's id; see contracts/requester-document.json. Without a
+     * name it is a case that never had one.
+     */
     record Document(
             UUID id,
             long version,
@@ -45,7 +47,7 @@ class InternalRequesterController {
             @Nullable UUID subdistrict,
             @Nullable UUID community,
             List<UUID> units,
-            String name,
+            @Nullable String name,
             List<String> phoneKeys) {}
 
     record Digits(
@@ -54,14 +56,14 @@ class InternalRequesterController {
 
     record Key(String key) {}
 
-    /** Those of the wanted cases whose requester may be found; where nobody gave a name, or it is sealed, there is none. */
+    /** Those of the wanted cases whose requester's identity is not sealed; what is missing must not be found. */
     @PostMapping("/internal/requesters/batch")
     List<Document> batch(@RequestBody @Valid Wanted wanted) {
         var tenant = new TenantId(wanted.tenant());
         return tenants.call(
                 tenant,
                 () -> cases.byIds(wanted.ids()).stream()
-                        .filter(it -> it.origin().isNamed())
+                        .filter(it -> !it.origin().sealedIdentity())
                         .map(it -> document(tenant, it))
                         .toList());
     }
@@ -73,8 +75,9 @@ class InternalRequesterController {
     }
 
     private Document document(TenantId tenant, Case it) {
-        var requester = Objects.requireNonNull(it.origin().requester());
-        var phone = requester.phone();
+        var requester = it.origin().isNamed() ? it.origin().requester() : null;
+        var name = requester == null ? null : requester.name();
+        var phone = requester == null ? null : requester.phone();
         return new Document(
                 it.id(),
                 it.version(),
@@ -83,7 +86,7 @@ class InternalRequesterController {
                 it.place().subdistrict(),
                 it.place().community(),
                 it.units(),
-                seal.open(tenant, Objects.requireNonNull(requester.name())),
+                name == null ? null : seal.open(tenant, name),
                 phone == null ? List.of() : phoneKeys.of(tenant, seal.open(tenant, phone)));
     }
 }

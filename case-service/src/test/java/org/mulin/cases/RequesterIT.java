@@ -47,7 +47,8 @@ class RequesterIT extends CaseIT {
         }) {
             var id = id(worker.post("/api/v1/cases", filing).header("Location"));
 
-            assertThat(documents(city, id).body()).as(filing).isEqualTo("[]");
+            assertThat(documents(city, id).body()).as(filing).doesNotContain("林小满", "\"phoneKeys\":[\"");
+            assertThat(documents(city, id).at("/0/name")).as(filing).isEmpty();
             assertThat(official.get("/api/v1/cases/requesters?ids=" + id).body())
                     .isEqualTo("[]");
             assertThat(official.get("/api/v1/cases/batch?ids=" + id).at("/0/id"))

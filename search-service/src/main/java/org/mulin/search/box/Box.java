@@ -29,18 +29,22 @@ public record Box(List<Index> indices, Synonyms synonyms) {
         if (search.isFutile()) {
             return BoxHits.none();
         }
-        var answer = ask(search.hits());
-        var found = BoxAnswer.read(answer, query.limit());
+        var answers = askAll(search.hits());
+        var found = BoxAnswer.read(answers, query.limit());
         if (found.total() < BoxSearch.RELATED_WHEN_FEWER_THAN && found.next() == null) {
             found = found.with(
                     search.related().map(this::ask).map(BoxAnswer::hits).orElse(List.of()));
         }
         // Routed, a search reads one shard of each index there is.
-        return answer.shards().total().intValue() < indices.size() ? found.inPart() : found;
+        return answers.getFirst().shards().total().intValue() < indices.size() ? found.inPart() : found;
     }
 
     private ResponseBody<Void> ask(ScopedSearch search) {
-        return indices.getFirst().search(search, indices).getFirst();
+        return askAll(search).getFirst();
+    }
+
+    private List<ResponseBody<Void>> askAll(ScopedSearch search) {
+        return indices.getFirst().search(search, indices);
     }
 
     /** How many hits were filed or held after a moment; counting ends at `most`. */

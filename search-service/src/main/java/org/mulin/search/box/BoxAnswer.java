@@ -16,14 +16,16 @@ final class BoxAnswer {
 
     private BoxAnswer() {}
 
-    static BoxHits read(ResponseBody<Void> found, int limit) {
+    /** The page, and with it the facets of all answers. */
+    static BoxHits read(List<ResponseBody<Void>> answers, int limit) {
+        var found = answers.getFirst();
         var hits = hits(found);
         var more = hits.size() > limit;
         return new BoxHits(
                 more ? hits.subList(0, limit) : hits,
                 List.of(),
                 found.hits().total() == null ? 0 : found.hits().total().value(),
-                facets(found.aggregations()),
+                facets(answers),
                 more ? cursor(found.hits().hits().get(limit - 1).sort()) : null,
                 true);
     }
@@ -45,9 +47,10 @@ final class BoxAnswer {
                 UUID.fromString(sort.getLast().stringValue()));
     }
 
-    private static Map<String, Map<String, Long>> facets(Map<String, Aggregate> aggregates) {
+    private static Map<String, Map<String, Long>> facets(List<ResponseBody<Void>> answers) {
         var facets = new LinkedHashMap<String, Map<String, Long>>();
-        aggregates.forEach((name, aggregate) -> facets.put(name, counts(aggregate)));
+        answers.forEach(
+                answer -> answer.aggregations().forEach((name, aggregate) -> facets.put(name, counts(aggregate))));
         return facets;
     }
 

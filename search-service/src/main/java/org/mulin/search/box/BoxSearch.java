@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mulin.search.box.BoxQuery.Filters;
 import org.mulin.search.box.BoxQuery.Span;
 import org.mulin.search.index.Place;
 import org.mulin.search.index.ScopedSearch;
@@ -40,8 +41,17 @@ final class BoxSearch {
         return scope.reaches().isEmpty() || (typed != null && typed.isEmpty());
     }
 
+    /** The page, and on the first for each facet that is filtered by what could be chosen instead. */
     ScopedSearch hits() {
-        return asked(this::hits, this::page);
+        var search = asked(found -> hits(found, query.filters()), this::page);
+        if (query.after() == null) {
+            for (var facet : query.filters().facets()) {
+                search.ask(
+                        found -> hits(found, query.filters().without(facet)),
+                        how -> how.size(0).aggregations(Facets.of(query, facet::equals)));
+            }
+        }
+        return search;
     }
 
     /** What is related to the words, to be asked when the first page has few hits. */
@@ -63,30 +73,32 @@ final class BoxSearch {
         var search = new ScopedSearch(scope, null, "count");
         search.ask(
                 found -> {
-                    hits(found);
+                    hits(found, query.filters());
                     found.filter(within(new Span(moment.plusMillis(1), null)));
                 },
                 how -> how.size(0).trackTotalHits(total -> total.count(most)));
         return search;
     }
 
-    private void hits(BoolQuery.Builder found) {
+    private void hits(BoolQuery.Builder found, Filters filters) {
         if (typed != null && typed.hasSegments()) {
             found.filter(TypedClauses.gate(typed));
         }
-        narrow(found);
+        narrow(found, filters);
     }
 
     private void related(BoolQuery.Builder found, Typed words) {
-        narrow(found.mustNot(TypedClauses.gate(words)));
+        narrow(found.mustNot(TypedClauses.gate(words)), query.filters());
     }
 
-    private void narrow(BoolQuery.Builder found) {
-        var filters = query.filters();
+    private void narrow(BoolQuery.Builder found, Filters filters) {
         // A category is indexed with every path above it, so a term is a prefix.
         filters.values().forEach((field, values) -> found.filter(Terms.anyOf(field, values)));
         anyOf(found, filters.places().stream().map(Place::query).toList());
-        anyOf(found, filters.spans().stream().map(BoxSearch::within).toList());
+        anyOf(found, filters.months().stream().map(BoxSearch::within).toList());
+        if (!filters.within().equals(Span.ALWAYS)) {
+            found.filter(within(filters.within()));
+        }
         if (typed != null) {
             found.filter(TextClauses.exact(typed.text()))
                     .mustNot(TextClauses.excluded(typed.text()))
@@ -113,7 +125,8 @@ final class BoxSearch {
     private void page(MultisearchBody.Builder how) {
         shape(how, query.limit() + 1).trackTotalHits(total -> total.enabled(true));
         if (query.after() == null) {
-            how.aggregations(Facets.of(query));
+            var elsewhere = query.filters().facets();
+            how.aggregations(Facets.of(query, facet -> !elsewhere.contains(facet)));
         } else {
             how.searchAfter(sortValues(query.after()));
         }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The values that hits are counted by. */
 final class Facets {
@@ -13,7 +14,8 @@ final class Facets {
 
     private Facets() {}
 
-    static Map<String, Aggregation> of(BoxQuery query) {
+    /** Those of the facets that are wanted. */
+    static Map<String, Aggregation> of(BoxQuery query, Predicate<String> wanted) {
         Map<String, Aggregation> facets = new TreeMap<>();
         FIELDS.forEach(field -> facets.put(field, values(field)));
         facets.put("unit", values("unit"));
@@ -24,6 +26,7 @@ final class Facets {
         if (query.facet() != null) {
             facets.put("division", values(query.facet().field()));
         }
+        facets.keySet().removeIf(wanted.negate());
         return facets;
     }
 

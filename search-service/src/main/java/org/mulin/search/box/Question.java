@@ -1,7 +1,6 @@
 package org.mulin.search.box;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +47,13 @@ record Question(
     /** In these places, which are none where one of them is the tenant's whole area. */
     Filters filters(List<Place> places) {
         Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("type", types);
         values.put("status", statuses);
         values.put("kind", kinds);
         values.put("category", categories);
         values.put("unit", units.stream().map(UUID::toString).toList());
         values.values().removeIf(List::isEmpty);
-        var spans = new ArrayList<Span>();
-        months.forEach(month -> spans.add(Months.span(month)));
-        if (from != null || to != null) {
-            spans.add(new Span(from, to));
-        }
-        return new Filters(places, values, spans);
+        return new Filters(places, values, months.stream().map(Months::span).toList(), new Span(from, to));
     }
 
     /** Ties a cursor to its question: with another one it would skip hits. */

@@ -68,10 +68,9 @@ class SearchBox {
         var after = BoxCursor.parse(cursor, signature(question));
         var ground = ground(question);
         var held = ground.held;
-        var wanted = findables.stream()
-                .filter(it -> question.isAbout(it.type()))
-                .filter(it -> !it.reaches(held).isEmpty())
-                .toList();
+        var reached =
+                findables.stream().filter(it -> !it.reaches(held).isEmpty()).toList();
+        var wanted = reached.stream().filter(it -> question.isAbout(it.type())).toList();
         var upTo = asOf.of(wanted.stream().map(it -> it.family().follower()));
         var query = new BoxQuery(
                 question.words(),
@@ -82,7 +81,7 @@ class SearchBox {
                 after);
         try {
             var seen = awaitWrite.seen(question.seen(), findables, held);
-            var found = find(wanted, scope(wanted, held), query);
+            var found = wanted.isEmpty() ? BoxHits.none() : find(reached, scope(reached, held), query);
             return page(question, wanted, upTo, found, seen, after == null);
         } catch (IndexUnavailable _) {
             throw new ProblemException(SearchProblem.SEARCH_UNAVAILABLE);
@@ -122,10 +121,9 @@ class SearchBox {
         return new Ground(grants.rows(), divisions, whole.row().orElse(null));
     }
 
-    private BoxHits find(List<Findable> wanted, SearchScope scope, BoxQuery query) {
-        return wanted.isEmpty()
-                ? BoxHits.none()
-                : new Box(box(wanted).indices(), synonyms.current()).search(scope, query);
+    /** Also in what is not asked for: what there is of it is counted. */
+    private BoxHits find(List<Findable> reached, SearchScope scope, BoxQuery query) {
+        return new Box(box(reached).indices(), synonyms.current()).search(scope, query);
     }
 
     private SearchPage page(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mulin.platform.feed.Change;
@@ -23,6 +24,9 @@ public final class IndexFeed implements FeedIntake {
     /** A page this full is followed by another: Elasticsearch refreshes in its own time. */
     private static final int FULL_PAGE = 500;
 
+    /** A refresh costs for one document what it costs for hundreds. */
+    private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(250);
+
     private static final Duration FORGOTTEN = Duration.ofHours(1);
     private static final Duration KEPT_BESIDE = Duration.ofDays(1);
 
@@ -34,6 +38,8 @@ public final class IndexFeed implements FeedIntake {
     private final Index index;
     private final Clock clock;
     private final Set<String> building = ConcurrentHashMap.newKeySet();
+    /** On the follower's thread alone. */
+    private long refreshed = System.nanoTime() - BETWEEN_REFRESHES.toNanos();
 
     /** The owner by its name in discovery, and the entity by its name on the owner's feed. */
     public IndexFeed(
@@ -74,8 +80,15 @@ public final class IndexFeed implements FeedIntake {
         return index;
     }
 
-    /** As their owner has them now, by id; what is missing exists no more. */
+    /** As they should be in the index now, by id. */
     Map<UUID, Document> read(Epoch epoch, UUID tenant, List<UUID> ids) {
+        var found = owned(epoch, tenant, ids);
+        found.values().removeIf(Unindexed.class::isInstance);
+        return found;
+    }
+
+    /** As their owner has them now, by id; what is missing exists no more. */
+    private Map<UUID, Document> owned(Epoch epoch, UUID tenant, List<UUID> ids) {
         Map<UUID, Document> found = new HashMap<>();
         documents.read(epoch, tenant, ids).forEach(it -> found.put(it.id(), it));
         return found;
@@ -98,11 +111,22 @@ public final class IndexFeed implements FeedIntake {
 
     @Override
     public Runnable prepare(long epoch, List<Change> changes) {
-        report(intake.apply(writes(epoch, changes)));
-        if (changes.size() < FULL_PAGE) {
+        var isFull = changes.size() >= FULL_PAGE;
+        if (!isFull) {
+            letOthersCome();
+        }
+        var writes = writes(epoch, changes);
+        report(intake.apply(writes));
+        if (!isFull && !writes.isEmpty()) {
             index.live().ifPresent(index::refresh);
+            refreshed = System.nanoTime();
         }
         return () -> {};
+    }
+
+    /** In a crowd, those of a moment share a refresh; who comes alone has one at once. */
+    private void letOthersCome() {
+        LockSupport.parkNanos(refreshed + BETWEEN_REFRESHES.toNanos() - System.nanoTime());
     }
 
     @Override
@@ -171,14 +195,15 @@ public final class IndexFeed implements FeedIntake {
 
     private List<IndexWrite> writes(Epoch epoch, UUID tenant, List<Change> changes) {
         var newest = changes.stream().collect(Collectors.toMap(Change::id, Change::version, Math::max));
-        var found = read(epoch, tenant, List.copyOf(newest.keySet()));
+        var found = owned(epoch, tenant, List.copyOf(newest.keySet()));
         var writes = new ArrayList<IndexWrite>();
         newest.forEach((id, version) -> {
             var document = found.get(id);
-            writes.add(
-                    document == null
-                            ? new IndexWrite.Delete(tenant, id, epoch.version(version))
-                            : new IndexWrite.Upsert(document));
+            if (document == null) {
+                writes.add(new IndexWrite.Delete(tenant, id, epoch.version(version)));
+            } else if (!(document instanceof Unindexed)) {
+                writes.add(new IndexWrite.Upsert(document));
+            }
         });
         return writes;
     }

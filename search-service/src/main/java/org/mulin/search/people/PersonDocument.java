@@ -47,12 +47,12 @@ record PersonDocument(UUID tenant, UUID id, long version, String name, List<Stri
                 Where.in(it.district(), it.subdistrict(), it.community()));
     }
 
-    static PersonDocument of(Epoch epoch, UUID tenant, RequesterDocuments.Indexable it) {
+    static PersonDocument of(Epoch epoch, UUID tenant, RequesterDocuments.Indexable it, String name) {
         return new PersonDocument(
                 tenant,
                 it.id(),
                 epoch.version(it.version()),
-                it.name(),
+                name,
                 it.phoneKeys(),
                 new Where(it.district(), it.subdistrict(), it.community(), it.division(), it.units()));
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 @FeignClient(name = "case-service", contextId = "requester-documents", configuration = InternalCalls.class)
 interface RequesterDocuments {
 
-    /** Those of the wanted cases whose requester may be found, as they are now. */
+    /** Those of the wanted cases whose requester's identity is not sealed, as they are now. */
     @PostMapping("/internal/requesters/batch")
     List<Indexable> read(@RequestBody Wanted wanted);
 
@@ -26,7 +26,10 @@ interface RequesterDocuments {
 
     record PhoneKey(String key) {}
 
-    /** What the index may know of who brought a case, by the case's id; see contracts/requester-document.json. */
+    /**
+     * What the index may know of who brought a case, by the case's id; see contracts/requester-document.json. Without a
+     * name it is a case that never had one.
+     */
     record Indexable(
             UUID id,
             long version,
@@ -35,6 +38,6 @@ interface RequesterDocuments {
             @Nullable UUID subdistrict,
             @Nullable UUID community,
             List<UUID> units,
-            String name,
+            @Nullable String name,
             List<String> phoneKeys) {}
 }

@@ -89,7 +89,10 @@ public record QueryText(List<Segment> segments, List<String> exact, List<String>
             known.in(text)
                     .forEach(found -> found.others().forEach(other -> {
                         synonyms.add(other);
-                        rewritten.add(text.substring(0, found.start()) + other + text.substring(found.end()));
+                        // 单元门 for 门禁 would make 门禁禁 of 单元门禁.
+                        if (!text.contains(other)) {
+                            rewritten.add(text.substring(0, found.start()) + other + text.substring(found.end()));
+                        }
                     }));
             return new Segment(text, List.copyOf(synonyms), List.copyOf(rewritten));
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mulin.search.box.BoxHits.Hit;
 import org.mulin.search.box.BoxQuery.Filters;
 import org.mulin.search.box.BoxQuery.Order;
+import org.mulin.search.box.BoxQuery.Span;
 import org.mulin.search.cases.CaseBuilder;
 import org.mulin.search.index.Index;
 import org.mulin.search.index.IndexSettings;
@@ -194,7 +195,7 @@ class BoxIT {
         CaseBuilder wanted =
                 aCase().in(new UUID(1, 1), new UUID(2, 1), c).status("CLOSED").kind("ERRAND");
         put(index, wanted, aCase(), aCase().category("城乡/公共设施"));
-        var there = new Filters(List.of(new Place(Level.COMMUNITY, c)), Map.of(), List.of());
+        var there = new Filters(List.of(new Place(Level.COMMUNITY, c)), Map.of(), List.of(), Span.ALWAYS);
         assertThat(ids(index.search(EVERYTHING, asked("", there)).hits())).containsExactly(wanted.id());
         assertThat(ids(index.search(EVERYTHING, filtered("status", "CLOSED")).hits()))
                 .containsExactly(wanted.id());
@@ -218,14 +219,42 @@ class BoxIT {
         assertThat(ids(index.search(EVERYTHING, filtered("status", "FILED", "CLOSED"))
                         .hits()))
                 .containsExactly(november.id(), october.id());
-        var ofMonth =
-                new Filters(List.of(), Map.of("unit", List.of(lamps.toString())), List.of(Months.span("2026-11")));
+        var ofMonth = new Filters(
+                List.of(), Map.of("unit", List.of(lamps.toString())), List.of(Months.span("2026-11")), Span.ALWAYS);
         assertThat(ids(index.search(EVERYTHING, asked("", ofMonth)).hits())).containsExactly(november.id());
-        var ofMonths = new Filters(List.of(), Map.of(), List.of(Months.span("2026-09"), Months.span("2026-10")));
+        var ofMonths =
+                new Filters(List.of(), Map.of(), List.of(Months.span("2026-09"), Months.span("2026-10")), Span.ALWAYS);
         var found = index.search(EVERYTHING, asked("路灯", ofMonths));
         assertThat(ids(found.hits())).containsExactlyInAnyOrder(october.id(), other.id());
-        assertThat(found.facet("month")).isEqualTo(Map.of("2026-09", 1L, "2026-10", 1L));
+        assertThat(found.facet("month")).isEqualTo(Map.of("2026-09", 1L, "2026-10", 1L, "2026-11", 1L));
         assertThat(found.facet("unit")).containsEntry(lamps.toString(), 1L);
+    }
+
+    @Test
+    void countsOfWhatIsFilteredByWhatCouldBeChosenInstead() {
+        put(
+                index,
+                aCase().status("FILED").kind("DISPUTE"),
+                aCase().status("CLOSED").kind("DISPUTE"),
+                aCase().status("CLOSED").kind("CONCERN"));
+        for (String words : List.of("", "路灯")) {
+            var found = index.search(
+                    EVERYTHING,
+                    asked(words, Filters.of(Map.of("status", List.of("FILED"), "kind", List.of("DISPUTE")))));
+            assertThat(found.total()).isOne();
+            assertThat(found.facet("status")).isEqualTo(Map.of("FILED", 1L, "CLOSED", 1L));
+            assertThat(found.facet("kind")).isEqualTo(Map.of("DISPUTE", 1L));
+            assertThat(found.facet("category").values()).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void aSpanAndMonthsNarrowEachOther() {
+        CaseBuilder early = aCase().filedAt(Instant.parse("2026-10-02T00:00:00Z"));
+        put(index, early, aCase().filedAt(Instant.parse("2026-10-20T00:00:00Z")));
+        var firstDays = new Span(null, Instant.parse("2026-10-10T00:00:00Z"));
+        var filters = new Filters(List.of(), Map.of(), List.of(Months.span("2026-10")), firstDays);
+        assertThat(ids(index.search(EVERYTHING, asked("", filters)).hits())).containsExactly(early.id());
     }
 
     @Test
@@ -428,7 +457,7 @@ class BoxIT {
     }
 
     private static BoxQuery filtered(String field, String... values) {
-        return asked("", new Filters(List.of(), Map.of(field, List.of(values)), List.of()));
+        return asked("", Filters.of(Map.of(field, List.of(values))));
     }
 
     private static BoxQuery asked(String words, Filters filters) {

@@ -143,6 +143,10 @@ class BoxSearchIT {
         assertThat(counts(found, "category")).containsExactly("甲 1");
         assertThat(found.json().at("/facets/unit/0/label").asString()).isEqualTo("凉亭养护所");
         assertThat(counts(found, "unit")).containsExactly(unit + " 1");
+        assertThat(counts(search(worker, "凉亭&type=case"), "type"))
+                .as("what could be chosen instead")
+                .containsExactlyInAnyOrder("activity 2", "case 1", "unit 1", "division 1");
+        assertThat(counts(search(worker, "凉亭&type=case"), "month")).containsExactly("2026-06 1");
         assertThat(counts(search(resident, "凉亭"), "type"))
                 .containsExactlyInAnyOrder("activity 1", "unit 1", "division 1");
     }

@@ -2,9 +2,13 @@ package org.mulin.search.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mulin.search.cases.CaseBuilder.aCase;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,8 @@ import org.mulin.platform.feed.Change;
 import org.mulin.search.index.Documents;
 import org.mulin.search.index.Index;
 import org.mulin.search.index.IndexFeed;
+import org.mulin.search.index.TestClient;
+import org.mulin.search.index.Unindexed;
 
 /** A build that fails leaves the searches as they were, and nothing behind. */
 class IndexFeedIT {
@@ -40,6 +46,37 @@ class IndexFeedIT {
         assertThat(index.previous()).contains(live);
         assertThat(index.live()).contains(index.indices().getLast());
         assertThat(index.indices()).hasSize(2);
+    }
+
+    @Test
+    void ofWhatIsNeverIndexedNothingIsWrittenNotEvenADeletion() throws Exception {
+        var known = feed((_, tenant, ids) ->
+                ids.stream().map(id -> new Unindexed(tenant, id, 1)).toList());
+        var unknown = feed((_, _, _) -> List.of());
+
+        known.prepare(1, List.of(change())).run();
+        assertThat(deletions()).isZero();
+        unknown.prepare(1, List.of(change())).run();
+        assertThat(deletions()).isOne();
+    }
+
+    @Test
+    void inACrowdSeveralPagesShareARefresh() throws Exception {
+        var feed = feed((_, tenant, ids) ->
+                ids.stream().map(id -> aCase().id(id).tenant(tenant).build()).toList());
+        var begun = System.nanoTime();
+
+        for (var page = 0; page < 3; page++) {
+            feed.prepare(1, List.of(change())).run();
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(500));
+    }
+
+    private long deletions() throws IOException {
+        var stats = TestClient.CLIENT.indices().stats(s -> s.index(live)).indices();
+        return Objects.requireNonNull(Objects.requireNonNull(stats.get(live)).primaries().indexing())
+                .deleteTotal();
     }
 
     private IndexFeed feed(Documents owner) {

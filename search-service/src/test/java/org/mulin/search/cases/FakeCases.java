@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mulin.search.cases.CaseDocuments.Indexable;
@@ -21,12 +22,14 @@ public final class FakeCases extends FakeOwner<Indexable> {
 
     private final Map<UUID, Brought> brought = new ConcurrentHashMap<>();
 
+    private final Set<UUID> sealed = ConcurrentHashMap.newKeySet();
+
     public FakeCases() {
         super("case", "cases");
         on(
                 "/internal/requesters/batch",
                 exchange -> wanted("case", exchange).stream()
-                        .filter(it -> brought.containsKey(it.id()))
+                        .filter(it -> !sealed.contains(it.id()))
                         .map(this::requester)
                         .toList());
         on("/internal/requesters/phone-keys", exchange -> {
@@ -36,7 +39,7 @@ public final class FakeCases extends FakeOwner<Indexable> {
         on(
                 "/api/v1/cases/requesters",
                 exchange -> asked("case", exchange).stream()
-                        .filter(it -> brought.containsKey(it.id()))
+                        .filter(it -> brought.containsKey(it.id()) && !sealed.contains(it.id()))
                         .map(it -> {
                             var person = Objects.requireNonNull(brought.get(it.id()));
                             return Map.of(
@@ -55,8 +58,7 @@ public final class FakeCases extends FakeOwner<Indexable> {
     private record Brought(String name, String phone) {}
 
     private Map<String, Object> requester(Indexable it) {
-        var person = Objects.requireNonNull(brought.get(it.id()));
-        var tail = person.phone.substring(Math.max(0, person.phone.length() - 4));
+        var person = brought.get(it.id());
         var document = new HashMap<String, Object>();
         document.put("id", it.id());
         document.put("version", it.version());
@@ -65,9 +67,13 @@ public final class FakeCases extends FakeOwner<Indexable> {
         document.put("subdistrict", it.subdistrict());
         document.put("community", it.community());
         document.put("units", it.units());
-        document.put("name", person.name);
-        document.put("phoneKeys", List.of("key of " + person.phone, "key of " + tail));
+        document.put("name", person == null ? null : person.name);
+        document.put("phoneKeys", person == null ? List.of() : keys(person.phone));
         return document;
+    }
+
+    private static List<String> keys(String phone) {
+        return List.of("key of " + phone, "key of " + phone.substring(Math.max(0, phone.length() - 4)));
     }
 
     /** Files a case that somebody brought, in such a community, with a share of it for these units. */
@@ -78,7 +84,7 @@ public final class FakeCases extends FakeOwner<Indexable> {
 
     /** From now on nobody is to know who brought the case; its units are those of now. */
     public void seal(UUID tenant, UUID id, UUID community) {
-        brought.remove(id);
+        sealed.add(id);
         keep(tenant, id, 2, lamp(id, 2, community, List.of()));
     }
 

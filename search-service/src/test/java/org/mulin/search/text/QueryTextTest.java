@@ -40,6 +40,11 @@ class QueryTextTest {
     }
 
     @Test
+    void putsNoWordBesideItself() {
+        assertThat(QueryText.of("单元门禁").segments().getFirst().rewritten()).doesNotContain("门禁禁");
+    }
+
+    @Test
     void takesTheLongestKnownWord() {
         assertThat(QueryText.of("最低生活保障").segments().getFirst().synonyms()).containsExactly("低保");
         assertThat(QueryText.of("楼道灯").segments().getFirst().synonyms())
