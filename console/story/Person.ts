@@ -103,6 +103,7 @@ export class Person {
   /** Keeps a picture of the page and looks whether everybody can use it. */
   async look(name: string): Promise<void> {
     await this.page.waitForLoadState('networkidle');
+    await this.stillness();
     await this.page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
     await this.page.evaluate(axe.source);
     const violations = await this.page.evaluate(async () => {
@@ -113,6 +114,15 @@ export class Person {
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 300)).join(' | ')}`);
     });
     expect(violations, name).toEqual([]);
+  }
+
+  /** Whatever fades or slides has come to its end; what is half there has half its contrast. */
+  private async stillness(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document
+        .getAnimations()
+        .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+    );
   }
 
   /** A refusal that the story provokes is also a line in the browser's console. */

@@ -19,6 +19,9 @@ public record Box(List<Index> indices, Synonyms synonyms) {
     /** One mapping for all of them, so that every question can be asked of each. */
     public static final URL MAPPING = Objects.requireNonNull(Box.class.getResource("box.json"));
 
+    /** The one of them that has the names of units and divisions. */
+    public static final String DIRECTORY = "mulin-directory";
+
     /** With the synonyms that are shipped. */
     Box(List<Index> indices) {
         this(indices, Synonyms.SHIPPED);

@@ -5,6 +5,7 @@ import static org.mulin.search.box.TextClauses.constant;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mulin.search.index.Terms;
@@ -25,27 +26,30 @@ final class NameClauses {
 
     private NameClauses() {}
 
-    /** The surer a clause finds the one that is meant, the more it weighs; none where the word can be no name. */
-    static List<Query> of(String word) {
+    /** The surer a clause finds the one that is meant, the more it weighs; nothing where the word can be no name. */
+    static Optional<Query> of(String word) {
         var letters = PersonName.latin(PersonName.letters(word));
         if (LATIN.matcher(letters).matches()) {
-            return latin(letters);
+            return Optional.of(inDirectory(best(latin(letters))));
         }
-        return HAN.matcher(letters).matches() ? han(letters) : List.of();
+        return HAN.matcher(letters).matches() ? Optional.of(inDirectory(best(han(letters)))) : Optional.empty();
     }
 
-    /** What lets a hit in by its name alone. */
-    static List<Query> gate(Segment word) {
-        List<Query> any = new ArrayList<>(of(word.text()));
-        any.addAll(ofUnit(word));
-        return any;
+    /** In the other indices the clause is dropped before anything is looked up for it. */
+    private static Query inDirectory(Query name) {
+        return Query.of(q ->
+                q.bool(b -> b.filter(Terms.of("_index", Box.DIRECTORY)).must(name)));
+    }
+
+    private static Query best(List<Query> clauses) {
+        return Query.of(q -> q.disMax(d -> d.queries(clauses).tieBreaker(0.1)));
     }
 
     /**
      * Who types a unit's name or its short name, as 住建局 for 住房和城乡建设局, and nothing else means the unit, however many
      * matters speak of it.
      */
-    static List<Query> ofUnit(Segment word) {
+    static Optional<Query> ofUnit(Segment word) {
         List<Query> any = new ArrayList<>();
         Stream.concat(Stream.of(word.text()), word.rewritten().stream())
                 .map(PersonName::letters)
@@ -56,7 +60,7 @@ final class NameClauses {
                         any.add(unit(shortened(letters)));
                     }
                 });
-        return any.isEmpty() ? any : List.of(constant(TextClauses.any(any), 100));
+        return any.isEmpty() ? Optional.empty() : Optional.of(constant(inDirectory(TextClauses.any(any)), 100));
     }
 
     private static Query unit(Query name) {

@@ -21,7 +21,8 @@ final class TypedClauses {
             any.add(there(typed));
         }
         typed.number().ifPresent(number -> any.add(prefix("number", number)));
-        typed.onlyWord().map(NameClauses::gate).ifPresent(any::addAll);
+        typed.onlyWord().flatMap(word -> NameClauses.of(word.text())).ifPresent(any::add);
+        typed.onlyWord().flatMap(NameClauses::ofUnit).ifPresent(any::add);
         return any(any);
     }
 
@@ -38,10 +39,9 @@ final class TypedClauses {
             any.add(constant(Terms.of("number", number), 40));
         });
         typed.text().segments().stream()
-                .map(segment -> NameClauses.of(segment.text()))
-                .filter(names -> !names.isEmpty())
-                .forEach(names -> any.add(best(names)));
-        typed.onlyWord().map(NameClauses::ofUnit).ifPresent(any::addAll);
+                .flatMap(segment -> NameClauses.of(segment.text()).stream())
+                .forEach(any::add);
+        typed.onlyWord().flatMap(NameClauses::ofUnit).ifPresent(any::add);
         return any(any);
     }
 
@@ -55,9 +55,5 @@ final class TypedClauses {
 
     static Query prefix(String field, String value) {
         return Query.of(q -> q.prefix(p -> p.field(field).value(value)));
-    }
-
-    private static Query best(List<Query> clauses) {
-        return Query.of(q -> q.disMax(d -> d.queries(clauses).tieBreaker(0.1)));
     }
 }

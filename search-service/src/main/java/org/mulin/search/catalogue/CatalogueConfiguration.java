@@ -47,7 +47,7 @@ class CatalogueConfiguration {
 
     @Bean
     Index directoryIndex(ElasticsearchClient client, IndexSettings settings) {
-        return new Index(client, "mulin-directory", Box.MAPPING, settings);
+        return new Index(client, Box.DIRECTORY, Box.MAPPING, settings);
     }
 
     /** Under a name of its own: the copy of the reference data follows the same feed. */

@@ -75,7 +75,8 @@ class IndexFeedIT {
 
     private long deletions() throws IOException {
         var stats = TestClient.CLIENT.indices().stats(s -> s.index(live)).indices();
-        return Objects.requireNonNull(Objects.requireNonNull(stats.get(live)).primaries().indexing())
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(stats.get(live)).primaries().indexing())
                 .deleteTotal();
     }
 
