@@ -7,9 +7,11 @@ import { CallBack } from './CallBack';
 import type { CaseDetail } from './cases';
 import { CheckCase } from './CheckCase';
 import { CloseCase } from './CloseCase';
+import { ConfideCase } from './ConfideCase';
 import { ConveneUnits } from './ConveneUnits';
 import { DecideAppeal } from './DecideAppeal';
 import { DecideExclusion } from './DecideExclusion';
+import { DiscloseCase } from './DiscloseCase';
 import { HandOverCase } from './HandOverCase';
 import { JoinCase } from './JoinCase';
 import { offers, ownShares, shareOffers } from './offered';
@@ -53,6 +55,8 @@ const ACTIONS = {
   CheckCase,
   AskExclusion,
   AppealCase,
+  ConfideCase,
+  DiscloseCase,
 };
 
 /** What the reader can do now. */

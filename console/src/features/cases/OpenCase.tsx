@@ -8,7 +8,7 @@ import { AboutCase } from './AboutCase';
 import { Attachments } from './Attachments';
 import { CaseActions } from './CaseActions';
 import { CaseTimeline } from './CaseTimeline';
-import { oneCase } from './cases';
+import { oneCase, type CaseDetail } from './cases';
 import { Clocks } from './Clocks';
 import { JoinedCases } from './JoinedCases';
 import { Meeting } from './Meeting';
@@ -29,7 +29,7 @@ export default function OpenCase() {
     );
   }
   return (
-    <Page key={id} title={it.title} aside={<StatusTag status={it.status} />}>
+    <Page key={id} title={it.title} aside={<Standing it={it} />}>
       <div className="columns">
         <AboutCase it={it} />
         <CaseActions it={it} onReload={refetch} />
@@ -44,5 +44,19 @@ export default function OpenCase() {
         </div>
       </div>
     </Page>
+  );
+}
+
+function Standing({ it }: { it: CaseDetail }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {it.confidential ? (
+        <span className="tag confidential" title={t('case.confidentialHint')}>
+          {t('case.confidential')}
+        </span>
+      ) : null}{' '}
+      <StatusTag status={it.status} />
+    </>
   );
 }

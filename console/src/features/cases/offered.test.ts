@@ -9,7 +9,7 @@ const official = { account: 'c', grants: [{ role: 'DISTRICT_OFFICIAL', place: '�
 const handler = { account: 'b', grants: [{ role: 'UNIT_HANDLER', place: '成都市 / 武侯区', unit: 'housing' }] } as Me;
 
 function matter(status: CaseDetail['status'], more: object = {}): CaseDetail {
-  return { status, place: PLACE, unit: null, urgency: 'NORMAL', handovers: [], timeline: [], ...more } as unknown as CaseDetail;
+  return { status, place: PLACE, unit: null, urgency: 'NORMAL', handovers: [], timeline: [], confidential: false, ...more } as unknown as CaseDetail;
 }
 
 test('a danger can be handed over before anybody has accepted it', () => {
@@ -17,8 +17,20 @@ test('a danger can be handed over before anybody has accepted it', () => {
   expect(offers(secretary, matter('FILED', { urgency: 'AT_ONCE' }))).toContain('HandOverCase');
 });
 
+test('who answers for the place says whether a matter is confidential, wherever it stands', () => {
+  const worker = { account: 'd', grants: [{ role: 'COMMUNITY_WORKER', place: PLACE }] } as Me;
+  for (const status of ['FILED', 'ASSIGNED', 'CLOSED'] as const) {
+    expect(offers(official, matter(status))).toContain('ConfideCase');
+    expect(offers(official, matter(status))).not.toContain('DiscloseCase');
+    expect(offers(secretary, matter(status, { confidential: true }))).toContain('DiscloseCase');
+    expect(offers(secretary, matter(status, { confidential: true }))).not.toContain('ConfideCase');
+    expect(offers(worker, matter(status))).not.toContain('ConfideCase');
+    expect(offers(handler, matter(status, { unit: 'housing', confidential: true }))).not.toContain('DiscloseCase');
+  }
+});
+
 test('a joined matter can only be separated', () => {
-  expect(offers(secretary, matter('ASSIGNED', { parent: 'p' }))).toEqual(['SeparateCase']);
+  expect(offers(secretary, matter('ASSIGNED', { parent: 'p' }))).toEqual(['SeparateCase', 'ConfideCase']);
   expect(offers(handler, matter('ASSIGNED', { parent: 'p', unit: 'housing' }))).toEqual([]);
 });
 
@@ -45,7 +57,7 @@ test('work is stopped and taken up again, and supervised from above only', () =>
   expect(offers(handler, waiting)).toEqual(['ResumeCase', 'ResolveCase']);
   expect(offers(handler, matter('ASSIGNED', { unit: 'housing' }))).toEqual(['ResolveCase', 'WaitForRequester']);
   expect(offers(handler, matter('SHELVED', { unit: 'housing' }))).toEqual(['ResumeCase']);
-  expect(offers(secretary, matter('SHELVED'))).toEqual(['ResumeCase']);
+  expect(offers(secretary, matter('SHELVED'))).toEqual(['ResumeCase', 'ConfideCase']);
   expect(offers(secretary, matter('ASSIGNED'))).not.toContain('SuperviseCase');
   expect(offers(official, matter('ASSIGNED'))).toContain('SuperviseCase');
 });

@@ -1,4 +1,4 @@
-import { HANDLE, RESOLVE, REVEAL_SEALED, STEER, SUPERVISE } from '#shared/session/roles';
+import { CONFIDE, HANDLE, RESOLVE, REVEAL_SEALED, STEER, SUPERVISE } from '#shared/session/roles';
 import { may, type Role } from '#shared/session/rights';
 import type { Me } from '#shared/session/session';
 import type { CaseDetail, CaseStatus, Share } from './cases';
@@ -46,7 +46,16 @@ const RULES = {
   ReopenCase: { by: STEER, when: is('REFUSED', 'RESOLVED', 'CLOSED') },
 } satisfies Record<string, Rule>;
 
-export type Offer = keyof typeof RULES | 'SeparateCase';
+/** These leave a matter where it stands, wherever that is. */
+const ALWAYS = {
+  ConfideCase: { by: CONFIDE, when: ({ confidential }) => !confidential },
+  DiscloseCase: { by: CONFIDE, when: ({ confidential }) => confidential },
+} satisfies Record<string, Rule>;
+
+/** One that is joined moves with another. */
+const JOINED = { SeparateCase: { by: STEER, when: () => true } } satisfies Record<string, Rule>;
+
+export type Offer = keyof typeof RULES | keyof typeof ALWAYS | keyof typeof JOINED;
 
 /** What happened since the matter was last taken up: a new round has its own call-back and rating. */
 function round({ timeline }: CaseDetail): Event[] {
@@ -91,10 +100,7 @@ function isOthers(asked: Event | undefined, account: string | undefined): boolea
 }
 
 export function offers(reader: Me | undefined, it: CaseDetail): Offer[] {
-  if (it.parent) {
-    return may(reader, STEER, it.place) ? ['SeparateCase'] : [];
-  }
-  const rules = Object.entries(RULES) as [keyof typeof RULES, Rule][];
+  const rules = Object.entries({ ...(it.parent ? JOINED : RULES), ...ALWAYS }) as [Offer, Rule][];
   return rules
     .filter(([, { by, when }]) => may(reader, by, it.place, it.unit) && when(it, reader?.account))
     .map(([name]) => name);

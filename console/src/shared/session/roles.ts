@@ -17,6 +17,9 @@ export const RESOLVE: Role[] = [...STEER, 'UNIT_HANDLER'];
 export const SUPERVISE: Role[] = ['DISTRICT_OFFICIAL'];
 export const REVEAL_SEALED: Role[] = ['COMMUNITY_SECRETARY', 'DISTRICT_OFFICIAL'];
 
+/** Who says whether a matter is confidential. */
+export const CONFIDE: Role[] = ['COMMUNITY_SECRETARY', 'DISTRICT_OFFICIAL'];
+
 export const HANDLE: Role[] = ['UNIT_HANDLER'];
 
 /** Whoever lives here brings matters of their own. */

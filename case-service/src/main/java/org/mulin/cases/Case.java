@@ -11,7 +11,7 @@ import org.mulin.platform.problem.ProblemException;
 
 /**
  * One matter. It refuses moves its status does not allow; each move is a new version and one event. The unit is the lead;
- * the units are those with a live share, the lead among them.
+ * the units are those with a live share, the lead among them. A confidential one is there for few.
  */
 public record Case(
         UUID id,
@@ -26,6 +26,7 @@ public record Case(
         @Nullable UUID unit,
         List<UUID> units,
         @Nullable UUID parent,
+        boolean confidential,
         Origin origin,
         Instant filedAt,
         Instant updatedAt,
@@ -104,6 +105,7 @@ public record Case(
                 null,
                 List.of(),
                 null,
+                false,
                 origin,
                 at,
                 at,
@@ -232,6 +234,18 @@ public record Case(
         }
     }
 
+    /** Made confidential, whatever its status: from now on it is missing for all but a few. */
+    Moved confided(CaseEvent event) {
+        require(!confidential, CaseProblem.CASE_ALREADY_CONFIDENTIAL);
+        return noted(event);
+    }
+
+    /** Confidential no longer. */
+    Moved disclosed(CaseEvent event) {
+        require(confidential, CaseProblem.CASE_NOT_CONFIDENTIAL);
+        return noted(event);
+    }
+
     /** A step that leaves the case where it stands. */
     public Moved noted(CaseEvent event) {
         return moved(status, unit, event);
@@ -253,6 +267,8 @@ public record Case(
 
     private Moved moved(
             CaseStatus next, @Nullable UUID lead, List<UUID> shared, @Nullable UUID under, CaseEvent event) {
+        var hidden =
+                event.kind() == CaseEvent.Kind.CONFIDED || (confidential && event.kind() != CaseEvent.Kind.DISCLOSED);
         var ends = event.kind() == CaseEvent.Kind.REOPENED || event.kind() == CaseEvent.Kind.REFUSED;
         var after = new Case(
                 id,
@@ -267,6 +283,7 @@ public record Case(
                 lead,
                 ends ? List.of() : shared,
                 under,
+                hidden,
                 origin,
                 filedAt,
                 event.at(),

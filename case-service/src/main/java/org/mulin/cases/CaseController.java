@@ -32,11 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
     private final FileCase fileCase;
     private final ActOnCase actOnCase;
+    private final ConfideCase confideCase;
     private final ReadCases readCases;
 
-    CaseController(FileCase fileCase, ActOnCase actOnCase, ReadCases readCases) {
+    CaseController(FileCase fileCase, ActOnCase actOnCase, ConfideCase confideCase, ReadCases readCases) {
         this.fileCase = fileCase;
         this.actOnCase = actOnCase;
+        this.confideCase = confideCase;
         this.readCases = readCases;
     }
 
@@ -122,6 +124,20 @@ class CaseController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody @Valid Reopening reopening) {
         return act(id, version, key, new CaseAction.Reopen(reopening.reason().strip()));
+    }
+
+    @Operation(
+            summary =
+                    "Make a case confidential, so that it is missing for all who neither answer for it nor work on it; or"
+                            + " no longer")
+    @PostMapping("/{id}/confidentiality")
+    ResponseEntity<CaseView.Detail> confide(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid ConfideCase.Confidence confidence) {
+        confideCase.confide(id, ETags.required(version), confidence, key);
+        return answer(id);
     }
 
     private ResponseEntity<CaseView.Detail> act(

@@ -25,6 +25,8 @@ public record CaseEvent(
         DETACHED,
         JOINED,
         SEPARATED,
+        CONFIDED,
+        DISCLOSED,
         OFFERED,
         ASSIGNED,
         SIGNED,

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Division;
 import org.mulin.platform.access.Grant;
 
-/** The cases some grants reach: those of a place, or those of a place in which one unit has a live share. */
+/**
+ * The cases some grants reach: those of a place, or those of a place in which one unit has a live share; of what is
+ * confidential, those of a few roles alone.
+ */
 public final class CaseScope {
     private final List<Area> areas;
 
@@ -15,20 +18,36 @@ public final class CaseScope {
         this.areas = areas;
     }
 
-    /** A place, and the one unit of which cases are reached there, or all of them. */
-    public record Area(Division division, @Nullable UUID unit) {
+    /** A place, the one unit of which cases are reached there, or all of them, and whether confidential ones are. */
+    public record Area(Division division, @Nullable UUID unit, boolean confidential) {
         boolean covers(Area other) {
-            return (unit == null || unit.equals(other.unit)) && division.contains(other.division);
+            return (unit == null || unit.equals(other.unit))
+                    && (confidential || !other.confidential)
+                    && division.contains(other.division);
+        }
+
+        boolean covers(Case it) {
+            return it.place().isWithin(division) && (confidential || !it.confidential());
+        }
+
+        /**
+         * The condition in SQL, to follow others, that keeps out what stands beside a case that is hidden; it is looked at
+         * row by row, so that a list stays in the order of its index.
+         */
+        public String unlessHidden(String caseId) {
+            return confidential
+                    ? ""
+                    : " and (select not hidden.confidential from cases hidden where hidden.id = " + caseId + ")";
         }
 
         Part part() {
             var parameters = new ArrayList<Object>();
-            var place = "true";
+            var place = confidential ? "true" : "not c.confidential";
             if (unit != null) {
                 parameters.add(unit);
             }
             if (!division.isRoot()) {
-                place = "c." + column(division.level()) + " = ?";
+                place += " and c." + column(division.level()) + " = ?";
                 parameters.add(division.id());
             }
             return unit == null
@@ -52,10 +71,11 @@ public final class CaseScope {
     public static CaseScope of(List<Grant> grants, @Nullable Division within) {
         var areas = new ArrayList<Area>();
         for (var grant : grants) {
+            var confidential = Rights.READ_CONFIDENTIAL.contains(grant.role());
             if (within == null || within.contains(grant.division())) {
-                areas.add(new Area(grant.division(), grant.unit()));
+                areas.add(new Area(grant.division(), grant.unit(), confidential));
             } else if (grant.division().contains(within)) {
-                areas.add(new Area(within, grant.unit()));
+                areas.add(new Area(within, grant.unit(), confidential));
             }
         }
         var distinct = areas.stream().distinct().toList();
@@ -70,14 +90,13 @@ public final class CaseScope {
 
     boolean covers(Case it) {
         return areas.stream()
-                .anyMatch(area -> it.place().isWithin(area.division)
-                        && (area.unit == null || it.units().contains(area.unit)));
+                .anyMatch(area ->
+                        area.covers(it) && (area.unit == null || it.units().contains(area.unit)));
     }
 
     /** Whether it covers the case for everybody or for this unit. */
     boolean covers(Case it, @Nullable UUID unit) {
-        return areas.stream()
-                .anyMatch(area -> it.place().isWithin(area.division) && (area.unit == null || area.unit.equals(unit)));
+        return areas.stream().anyMatch(area -> area.covers(it) && (area.unit == null || area.unit.equals(unit)));
     }
 
     /** Its parts, which may overlap. */

@@ -22,6 +22,7 @@ public record CaseView(
         @Nullable String category,
         @Nullable UUID unit,
         @Nullable String unitName,
+        boolean confidential,
         Instant filedAt,
         Instant updatedAt,
         long version) {
@@ -40,6 +41,7 @@ public record CaseView(
                 category,
                 it.unit(),
                 unitName,
+                it.confidential(),
                 it.filedAt(),
                 it.updatedAt(),
                 it.version());

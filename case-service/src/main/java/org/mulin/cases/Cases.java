@@ -34,7 +34,7 @@ public class Cases {
             """;
     private static final String UPDATE = """
             update cases
-               set status = :status, unit_id = :unit, unit_ids = :units, parent_id = :parent,
+               set status = :status, unit_id = :unit, unit_ids = :units, parent_id = :parent, confidential = :confidential,
                    updated_at = :updatedAt, version = :version
              where id = :id and version = :version - 1
             """;
@@ -44,7 +44,7 @@ public class Cases {
             """;
     static final String COLUMNS = """
             select c.id, c.number, c.kind, c.status, c.urgency, c.title, c.description, c.division_id, c.district_id,
-                   c.subdistrict_id, c.community_id, c.category_id, c.unit_id, c.unit_ids, c.parent_id,
+                   c.subdistrict_id, c.community_id, c.category_id, c.unit_id, c.unit_ids, c.parent_id, c.confidential,
                    c.requester_name, c.requester_phone, c.resident_id, c.resident_on_file, c.channel, c.author_id,
                    c.identity_sealed, c.filed_at, c.updated_at, c.version
               from cases c
@@ -108,6 +108,7 @@ public class Cases {
                 .param("unit", OrNull.uuid(it.unit()))
                 .param("units", it.units().toArray(UUID[]::new))
                 .param("parent", OrNull.uuid(it.parent()))
+                .param("confidential", it.confidential())
                 .param("updatedAt", utc(it.updatedAt()))
                 .param("version", it.version())
                 .update();
@@ -191,6 +192,7 @@ public class Cases {
                 row.getObject("unit_id", UUID.class),
                 List.of((UUID[]) row.getArray("unit_ids").getArray()),
                 row.getObject("parent_id", UUID.class),
+                row.getBoolean("confidential"),
                 new Case.Origin(
                         Channel.valueOf(row.getString("channel")),
                         row.getObject("author_id", UUID.class),

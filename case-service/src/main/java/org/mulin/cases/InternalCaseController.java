@@ -51,6 +51,7 @@ class InternalCaseController {
             @Nullable UUID district,
             @Nullable UUID subdistrict,
             @Nullable UUID community,
+            boolean confidential,
             Instant filedAt,
             Instant updatedAt) {}
 
@@ -88,6 +89,7 @@ class InternalCaseController {
                 it.place().district(),
                 it.place().subdistrict(),
                 it.place().community(),
+                it.confidential(),
                 it.filedAt(),
                 it.updatedAt());
     }

@@ -47,6 +47,7 @@ class InternalRequesterController {
             @Nullable UUID subdistrict,
             @Nullable UUID community,
             List<UUID> units,
+            boolean confidential,
             @Nullable String name,
             List<String> phoneKeys) {}
 
@@ -86,6 +87,7 @@ class InternalRequesterController {
                 it.place().subdistrict(),
                 it.place().community(),
                 it.units(),
+                it.confidential(),
                 name == null ? null : seal.open(tenant, name),
                 phone == null ? List.of() : phoneKeys.of(tenant, seal.open(tenant, phone)));
     }

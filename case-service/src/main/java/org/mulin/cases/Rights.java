@@ -23,6 +23,11 @@ public final class Rights {
     public static final Set<Role> RESOLVE =
             Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, COMMUNITY_WORKER, API_CLIENT, UNIT_HANDLER);
     public static final Set<Role> HANDLE = Set.of(UNIT_HANDLER);
+    /** Who says whether a case is confidential. */
+    static final Set<Role> CONFIDE = Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY);
+    /** Whose grants reach a case that is confidential: those who answer for it, and of the units those who work on it. */
+    static final Set<Role> READ_CONFIDENTIAL = Set.of(DISTRICT_OFFICIAL, COMMUNITY_SECRETARY, UNIT_HANDLER);
+
     static final Set<Role> IMPORT_HISTORY = Set.of(HISTORY_IMPORTER);
     public static final Set<Role> KEEP_CATEGORIES = Set.of(TENANT_ADMIN);
     public static final Set<Role> KEEP_RESPONSIBILITIES = Set.of(TENANT_ADMIN);

@@ -74,6 +74,7 @@ final class CaseApiWorld implements ApiWorld {
                 step("resolution", "{accepted}", 2).json("{\"text\": \"{words}\"}"),
                 step("closure", "{resolved}", 3),
                 step("reopening", "{resolved}", 3).json("{\"reason\": \"{words}\"}"),
+                step("confidentiality", "{filed}", 1).json("{\"confidential\": true, \"reason\": \"{words}\"}"),
                 Sample.post("/api/v1/cases/imports")
                         .json(imported("{external}", "{silent}", "{division}", "{category}")),
                 Sample.get("/api/v1/categories")
@@ -321,6 +322,7 @@ final class CaseApiWorld implements ApiWorld {
         var slow = filed(plain, owner, words);
         moved(caller, slow, "urging", 1, "{\"note\": \"" + words + "\"}");
         moved(caller, slow, "supervision", 2, "{\"note\": \"" + words + "\"}");
+        moved(caller, slow, "confidentiality", 3, "{\"confidential\": true, \"reason\": \"" + words + "\"}");
         return key;
     }
 

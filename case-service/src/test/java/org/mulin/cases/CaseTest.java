@@ -99,6 +99,21 @@ class CaseTest {
         refused(() -> handed(in(CaseStatus.CLOSED), HOUSING, HandoverRole.LEAD), CaseProblem.CASE_ALREADY_CLOSED);
     }
 
+    @Test
+    void aCaseIsMadeConfidentialWhateverItsStatusAndStaysSoUntilItIsDisclosed() {
+        for (var status : List.of(CaseStatus.FILED, CaseStatus.ASSIGNED, CaseStatus.RESOLVED, CaseStatus.CLOSED)) {
+            var confided = in(status).confided(event(CaseEvent.Kind.CONFIDED)).after();
+            assertThat(confided.confidential()).isTrue();
+            assertThat(confided.status()).isEqualTo(status);
+            refused(() -> confided.confided(event(CaseEvent.Kind.CONFIDED)), CaseProblem.CASE_ALREADY_CONFIDENTIAL);
+            var noted = confided.noted(event(CaseEvent.Kind.URGED)).after();
+            assertThat(noted.confidential()).isTrue();
+            var disclosed = noted.disclosed(event(CaseEvent.Kind.DISCLOSED)).after();
+            assertThat(disclosed.confidential()).isFalse();
+            refused(() -> disclosed.disclosed(event(CaseEvent.Kind.DISCLOSED)), CaseProblem.CASE_NOT_CONFIDENTIAL);
+        }
+    }
+
     private static Case handed(Case it, UUID unit, HandoverRole role) {
         return it.handedTo(unit, role, Set.of(), event(CaseEvent.Kind.ASSIGNED).unit(unit))
                 .after();
@@ -126,6 +141,7 @@ class CaseTest {
                 it.unit(),
                 it.units(),
                 it.parent(),
+                it.confidential(),
                 it.origin(),
                 it.filedAt(),
                 it.updatedAt(),

@@ -1,6 +1,7 @@
 package org.mulin.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
@@ -82,6 +83,20 @@ public abstract class BesideTheBox {
         CASES.solved(city.tenant(), id, title, body, community, resolution);
         indexed(id, title);
         return id;
+    }
+
+    /** Makes a case confidential and waits until that is in the index. */
+    protected void confide(UUID id) {
+        var version = CASES.confide(city.tenant(), id, true);
+        assertThat(official()
+                        .get("/api/v1/search?limit=1&seen=case:" + id + ":" + version)
+                        .at("/seen"))
+                .isEqualTo("true");
+    }
+
+    /** Somebody who may see what is confidential. */
+    protected Http official() {
+        return as(city.person(Role.DISTRICT_OFFICIAL, TestCity.CITY));
     }
 
     private void indexed(UUID id, String title) {

@@ -24,6 +24,10 @@ public class Notices {
             (g.role in ('DISTRICT_OFFICIAL', 'COMMUNITY_SECRETARY', 'COMMUNITY_WORKER')
              or g.role = 'GRID_WORKER' and d.level = 'GRID')
             """;
+    /** Who of them is told of a case {@code c} that is confidential. */
+    private static final String MAY_KNOW = """
+            (not c.confidential or g.role in ('DISTRICT_OFFICIAL', 'COMMUNITY_SECRETARY'))
+            """;
     /** The places of a case {@code c}, from its own division {@code d} up to the tenant's root. */
     public static final String PLACES = """
             (d.id in (c.division_id, c.community_id, c.subdistrict_id, c.district_id) or d.parent_id is null)
@@ -32,8 +36,7 @@ public class Notices {
     public static final String HEIGHT =
             "array_position(array['GRID', 'COMMUNITY', 'SUBDISTRICT', 'DISTRICT', 'CITY'], %s)";
 
-    private static final String TELL =
-            """
+    private static final String TELL = """
             insert into notice (account_id, id, kind, case_id, step, due_at, at)
             select told.account_id, uuidv7(), :kind, c.id, :step, :dueAt, :at
               from cases c
@@ -57,7 +60,8 @@ public class Notices {
                   join role_grant g on g.division_id = d.id
                  where %4$s) told
              where c.id = :case and told.account_id is distinct from :except::uuid
-            """.formatted(PLACES, HEIGHT.formatted("d.level"), HEIGHT.formatted(":from::text"), STEERS);
+            """.formatted(
+                    PLACES, HEIGHT.formatted("d.level"), HEIGHT.formatted(":from::text"), STEERS + " and " + MAY_KNOW);
 
     private static final String OF_ACCOUNT = """
             select id, kind, case_id, step, due_at, at, read_at from notice where account_id = ?

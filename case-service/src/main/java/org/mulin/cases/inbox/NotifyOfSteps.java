@@ -60,6 +60,8 @@ class NotifyOfSteps implements CaseConsequence {
                     DETACHED,
                     JOINED,
                     SEPARATED,
+                    CONFIDED,
+                    DISCLOSED,
                     SIGNED,
                     WITHDRAWN,
                     CONTACTED,

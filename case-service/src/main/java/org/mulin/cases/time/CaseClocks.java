@@ -104,6 +104,8 @@ final class CaseClocks {
             }
             case ATTACHED,
                     DETACHED,
+                    CONFIDED,
+                    DISCLOSED,
                     OFFERED,
                     EXTENSION_ASKED,
                     EXTENSION_DENIED,

@@ -121,6 +121,7 @@ class ReadOverdue {
                         .append(" = ?");
                 parameters.add(area.division().id());
             }
+            sql.append(area.unlessHidden("k.case_id"));
             if (after != null) {
                 sql.append(" and (k.due_at, k.id) > (?, ?)");
                 parameters.add(Cases.utc(after.instant(0)));

@@ -75,6 +75,7 @@ class ResolvedCaseTest {
                 null,
                 List.of(),
                 null,
+                false,
                 new Case.Origin(Channel.RESIDENT, OTHER, null, false),
                 RESOLVED,
                 RESOLVED,

@@ -45,6 +45,7 @@ class TallyTest {
             null,
             List.of(),
             null,
+            false,
             new Case.Origin(Channel.DESK, null, null, false),
             MORNING,
             MORNING,

@@ -242,6 +242,7 @@ class CaseClocksTest {
                 null,
                 List.of(),
                 null,
+                false,
                 new Case.Origin(Channel.DESK, null, null, false),
                 now,
                 now,

@@ -26,11 +26,13 @@ public class NewCases {
     private final Findable cases;
     private final Divisions divisions;
     private final TenantSynonyms synonyms;
+    private final ConfidentialCases confidentialCases;
 
-    NewCases(Findable caseFindable, Divisions divisions, TenantSynonyms synonyms) {
+    NewCases(Findable caseFindable, Divisions divisions, TenantSynonyms synonyms, ConfidentialCases confidentialCases) {
         this.cases = caseFindable;
         this.divisions = divisions;
         this.synonyms = synonyms;
+        this.confidentialCases = confidentialCases;
     }
 
     /** A question of the box, with its filters as the box takes them, about what was filed after a moment. */
@@ -49,8 +51,11 @@ public class NewCases {
         }
     }
 
-    /** How many cases of the tenant are indexed, and when the newest was filed: while both are the same, none has come. */
-    public record Extent(long cases, long newest) {}
+    /**
+     * How many cases of the tenant are indexed, when the newest was filed, and which are confidential: while all is the same,
+     * none has come or gone.
+     */
+    public record Extent(long cases, long newest, long confidential) {}
 
     /** How many a holder of these grants may see; none where a division is no more. */
     public int count(List<Grant> held, Wanted wanted) {
@@ -74,8 +79,7 @@ public class NewCases {
     }
 
     public Extent extent() {
-        var all = new Reach(null, null).to(cases.type());
-        var search = new ScopedSearch(scope(List.of(all)), null, "extent");
+        var search = new ScopedSearch(scope(List.of(Reach.everything(cases.type()))), null, "extent");
         search.ask(
                 _ -> {},
                 how -> how.size(1)
@@ -87,7 +91,8 @@ public class NewCases {
                 found.total() == null ? 0 : found.total().value(),
                 found.hits().isEmpty()
                         ? 0
-                        : found.hits().getFirst().sort().getFirst().longValue());
+                        : found.hits().getFirst().sort().getFirst().longValue(),
+                confidentialCases.mark("extent"));
     }
 
     private static SearchScope scope(List<Reach> reaches) {

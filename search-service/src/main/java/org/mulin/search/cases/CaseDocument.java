@@ -28,6 +28,7 @@ record CaseDocument(
         @Nullable UUID community,
         UUID division,
         List<UUID> units,
+        boolean confidential,
         Instant filedAt,
         String title,
         String body,
@@ -47,6 +48,7 @@ record CaseDocument(
                 it.community(),
                 it.division(),
                 it.units(),
+                it.confidential(),
                 it.filedAt(),
                 it.title(),
                 it.description(),
@@ -70,6 +72,9 @@ record CaseDocument(
         source.put("community", community);
         source.put("division", division);
         source.put("unit", units);
+        if (confidential) {
+            source.put("confidential", true);
+        }
         source.put("at", filedAt.toEpochMilli());
         source.put("number", numbers.stream().map(MatterNumber::reversed).toList());
         new IndexedText(title, body).into(source);

@@ -35,6 +35,7 @@ interface CaseDocuments {
             @Nullable UUID district,
             @Nullable UUID subdistrict,
             @Nullable UUID community,
+            boolean confidential,
             Instant filedAt,
             Instant updatedAt) {}
 }

@@ -16,16 +16,17 @@ import org.mulin.search.text.PersonName;
 record PersonDocument(UUID tenant, UUID id, long version, String name, List<String> phoneKeys, Where where)
         implements Document {
 
-    /** Who may find it: those whose grants reach the place, or, of a case, one of its units there. */
+    /** Who may find it: those whose grants reach the place, or, of a case, one of its units there; of a confidential one few. */
     record Where(
             @Nullable UUID district,
             @Nullable UUID subdistrict,
             @Nullable UUID community,
             @Nullable UUID division,
-            List<UUID> units) {
+            List<UUID> units,
+            boolean confidential) {
 
         static Where in(@Nullable UUID district, @Nullable UUID subdistrict, UUID community) {
-            return new Where(district, subdistrict, community, null, List.of());
+            return new Where(district, subdistrict, community, null, List.of(), false);
         }
 
         void putInto(Map<String, @Nullable Object> source) {
@@ -34,6 +35,9 @@ record PersonDocument(UUID tenant, UUID id, long version, String name, List<Stri
             source.put("community", community);
             source.put("division", division);
             source.put("unit", units);
+            if (confidential) {
+                source.put("confidential", true);
+            }
         }
     }
 
@@ -54,7 +58,8 @@ record PersonDocument(UUID tenant, UUID id, long version, String name, List<Stri
                 epoch.version(it.version()),
                 name,
                 it.phoneKeys(),
-                new Where(it.district(), it.subdistrict(), it.community(), it.division(), it.units()));
+                new Where(
+                        it.district(), it.subdistrict(), it.community(), it.division(), it.units(), it.confidential()));
     }
 
     @Override

@@ -38,6 +38,7 @@ interface RequesterDocuments {
             @Nullable UUID subdistrict,
             @Nullable UUID community,
             List<UUID> units,
+            boolean confidential,
             @Nullable String name,
             List<String> phoneKeys) {}
 }

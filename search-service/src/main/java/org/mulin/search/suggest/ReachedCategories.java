@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.mulin.platform.access.Grant;
 import org.mulin.platform.tenancy.CurrentCaller;
+import org.mulin.search.box.ConfidentialCases;
 import org.mulin.search.box.Findable;
 import org.mulin.search.index.IndexUnavailable;
 import org.mulin.search.index.ScopedSearch;
@@ -16,14 +17,20 @@ import org.springframework.stereotype.Component;
 class ReachedCategories {
     private static final int SCOPES = 200;
     private static final int MOST = 1_000;
+    private static final String SAME_COPY = "categories";
 
     private final Findable cases;
-    private final Recently<SearchScope, List<Category>> categories;
+    private final ConfidentialCases confidentialCases;
+    private final Recently<Reached, List<Category>> categories;
 
-    ReachedCategories(Findable caseFindable, Clock clock) {
+    ReachedCategories(Findable caseFindable, ConfidentialCases confidentialCases, Clock clock) {
         this.cases = caseFindable;
+        this.confidentialCases = confidentialCases;
         this.categories = new Recently<>(clock, SCOPES);
     }
+
+    /** What somebody may see, while the same is confidential: what no longer is to be found is no longer to be suggested. */
+    private record Reached(SearchScope scope, long confidential) {}
 
     /** A category by its path, as it is typed by its last name. */
     record Category(String path, String name, Spelling spelling) {
@@ -41,14 +48,14 @@ class ReachedCategories {
         }
         var scope = new SearchScope(CurrentCaller.require().tenant().value(), reaches);
         try {
-            return categories.of(scope, () -> read(scope));
+            return categories.of(new Reached(scope, confidentialCases.mark(SAME_COPY)), () -> read(scope));
         } catch (IndexUnavailable _) {
             return List.of();
         }
     }
 
     private List<Category> read(SearchScope scope) {
-        var search = new ScopedSearch(scope, null, "categories");
+        var search = new ScopedSearch(scope, null, SAME_COPY);
         search.ask(
                 _ -> {},
                 how -> how.size(0)

@@ -177,6 +177,44 @@ class BoxSearchIT {
     }
 
     @Test
+    void aCaseMadeConfidentialIsGoneFromHitsCountsAndFacetsOfAllWhoNeedNotKnow() {
+        var secretary = Http.to(port).as(city.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER));
+        var handler = Http.to(port).as(city.handler(unit, TestCity.RIVER));
+        var others = List.of(
+                worker,
+                Http.to(port).as(city.person(Role.GRID_WORKER, TestCity.RIVER)),
+                Http.to(port).as(city.person(Role.MEDIATOR, TestCity.RIVER)),
+                Http.to(port).as(city.person(Role.COMMUNITY_WORKER, TestCity.RIVER)));
+        others.forEach(
+                other -> assertThat(counts(search(other, "凉亭"), "category")).containsExactly("甲 1"));
+
+        CASES.confide(city.tenant(), ours, true);
+
+        assertThat(search(secretary, "凉亭&seen=case:" + ours + ":2").at("/seen")).isEqualTo("true");
+        for (var other : others) {
+            var found = search(other, "凉亭");
+            assertThat(found.body()).doesNotContain(ours.toString());
+            assertThat(found.at("/total")).isEqualTo(String.valueOf(ids(found).size()));
+            assertThat(counts(found, "type")).doesNotContain("case 1").hasSize(3);
+            assertThat(counts(found, "category")).isEmpty();
+            assertThat(counts(found, "status")).doesNotContain("FILED 1");
+            assertThat(counts(found, "unit")).isEmpty();
+        }
+        assertThat(counts(search(worker, "凉亭"), "month")).containsExactly("2026-07 1", "2026-06 1");
+        assertThat(search(worker, "凉亭&type=case").at("/total")).isEqualTo("0");
+        assertThat(search(worker, "凉亭&seen=case:" + ours + ":2").at("/seen")).isEqualTo("false");
+        for (var one : List.of(secretary, handler)) {
+            assertThat(ids(one, "凉亭&type=case")).containsExactly(ours.toString());
+            assertThat(counts(search(one, "凉亭"), "category")).containsExactly("甲 1");
+        }
+
+        CASES.confide(city.tenant(), ours, false);
+
+        assertThat(search(worker, "凉亭&type=case&seen=case:" + ours + ":3").at("/total"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void aCursorIsGoodForItsAccountAndItsQuestionAlone() {
         var cursor = "&limit=1&cursor=" + search(worker, "凉亭&limit=1").at("/next");
         assertThat(search(worker, "凉亭" + cursor).status()).isEqualTo(200);

@@ -110,6 +110,7 @@ public final class CaseBuilder {
                 community,
                 division,
                 units,
+                false,
                 filedAt,
                 title,
                 body,

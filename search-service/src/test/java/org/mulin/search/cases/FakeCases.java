@@ -67,6 +67,7 @@ public final class FakeCases extends FakeOwner<Indexable> {
         document.put("subdistrict", it.subdistrict());
         document.put("community", it.community());
         document.put("units", it.units());
+        document.put("confidential", it.confidential());
         document.put("name", person == null ? null : person.name);
         document.put("phoneKeys", person == null ? List.of() : keys(person.phone));
         return document;
@@ -86,6 +87,35 @@ public final class FakeCases extends FakeOwner<Indexable> {
     public void seal(UUID tenant, UUID id, UUID community) {
         sealed.add(id);
         keep(tenant, id, 2, lamp(id, 2, community, List.of()));
+    }
+
+    /** Makes a case confidential, or no longer; answers its version since then. */
+    public long confide(UUID tenant, UUID id, boolean confidential) {
+        var it = found(tenant, List.of(id.toString())).getFirst();
+        var version = it.version() + 1;
+        keep(
+                tenant,
+                id,
+                version,
+                new Indexable(
+                        id,
+                        version,
+                        it.number(),
+                        it.outsideNumber(),
+                        it.kind(),
+                        it.status(),
+                        it.title(),
+                        it.description(),
+                        it.category(),
+                        it.units(),
+                        it.division(),
+                        it.district(),
+                        it.subdistrict(),
+                        it.community(),
+                        confidential,
+                        it.filedAt(),
+                        it.updatedAt()));
+        return version;
     }
 
     private static Indexable lamp(UUID id, long version, UUID community, List<UUID> units) {
@@ -153,6 +183,7 @@ public final class FakeCases extends FakeOwner<Indexable> {
                 TestCity.EAST,
                 TestCity.EAST_STREET,
                 community,
+                false,
                 at,
                 at);
     }

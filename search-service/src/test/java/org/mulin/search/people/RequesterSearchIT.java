@@ -113,6 +113,24 @@ class RequesterSearchIT {
     }
 
     @Test
+    void whoBroughtAConfidentialCaseIsFoundByThoseWhoMayKnowOfIt() {
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.RIVER));
+        var secretary = caller(city.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER));
+
+        CASES.confide(city.tenant(), ours, true);
+
+        // The fake shows whatever it is asked for, so it is the index that keeps it back.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ids(worker, "尉迟小满")).isEmpty());
+        assertThat(ids(worker, "1234")).isEmpty();
+        assertThat(ids(caller(city.person(Role.MEDIATOR, TestCity.RIVER)), "尉迟小满"))
+                .isEmpty();
+        assertThat(ids(secretary, "尉迟小满")).containsExactly(ours.toString());
+        assertThat(ids(housing, "尉迟小满")).containsExactly(ours.toString());
+        assertThat(ids(official, "尉迟小满&reason=VISIT")).hasSize(2);
+    }
+
+    @Test
     void aUnitFindsThoseOfItsLiveSharesAloneAndSaysWhy() {
         var housing = caller(city.handler(TestCity.HOUSING, TestCity.EAST));
         var enforcement = caller(city.handler(TestCity.ENFORCEMENT, TestCity.EAST));

@@ -73,6 +73,20 @@ class SavedIT extends BesideTheBox {
     }
 
     @Test
+    void whatIsMadeConfidentialCountsNoMore() {
+        var worker = worker(TestCity.RIVER);
+        worker.post(SAVED, "{\"q\": \"吵架\"}");
+        var id = file("隔壁吵架", "三栋", TestCity.RIVER);
+        lookForNews.look();
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
+
+        confide(id);
+        lookForNews.look();
+
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("0");
+    }
+
+    @Test
     void whoHoldsTheLeaseLooksAndNobodyElse() {
         var worker = worker(TestCity.RIVER);
         worker.post(SAVED, "{\"q\": \"健身器材\"}");

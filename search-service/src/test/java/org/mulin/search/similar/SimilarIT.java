@@ -71,6 +71,25 @@ class SimilarIT extends BesideTheBox {
     }
 
     @Test
+    void whatIsConfidentialIsLikeNothing() {
+        var open = file("隔壁夫妻吵架", "有孩子在哭", TestCity.RIVER);
+        var closed = solved("隔壁夫妻吵架打人", "去年", TestCity.RIVER, "妇联上门");
+        var another = file("隔壁夫妻吵架半夜", "又来了", TestCity.RIVER);
+        var worker = worker(TestCity.RIVER);
+        assertThat(like(worker, "隔壁夫妻吵架", TestCity.RIVER_CODE).body()).contains(open.toString(), closed.toString());
+
+        confide(open);
+        confide(closed);
+
+        assertThat(like(worker, "隔壁夫妻吵架", TestCity.RIVER_CODE).body())
+                .doesNotContain(open.toString(), closed.toString(), "妇联");
+        assertThat(worker.get("/api/v1/search/similar/" + another).body())
+                .doesNotContain(open.toString(), closed.toString());
+        assertThat(worker.get("/api/v1/search/similar/" + open).status()).isEqualTo(404);
+        assertThat(like(official(), "隔壁夫妻吵架", TestCity.RIVER_CODE).body()).contains(open.toString(), closed.toString());
+    }
+
+    @Test
     void whatSaysNothingIsLikeNothing() {
         assertThat(like(worker(TestCity.RIVER), "？？", TestCity.RIVER_CODE).body())
                 .contains("\"open\":[],\"solved\":[]");

@@ -2,6 +2,7 @@ package org.mulin.search.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,22 @@ class SuggestIT extends BesideTheBox {
         assertThat(of(neighbour, canary)).contains("RECENT").doesNotContain(canary + "坏了", canary + "社区");
         assertThat(of(worker(TestCity.RIVER), canary)).doesNotContain(canary);
         assertThat(of(worker(TestCity.RIVER), "jinsique")).doesNotContain(canary);
+    }
+
+    @Test
+    void aCategoryThatOnlyAConfidentialCaseHasIsSuggestedToThoseWhoMayKnow() {
+        var category = "隐情" + UUID.randomUUID().toString().substring(0, 8);
+        var id = UUID.randomUUID();
+        var worker = worker(TestCity.RIVER);
+        CASES.file(city.tenant(), id, category, category, TestCity.RIVER, Instant.now());
+        assertThat(worker.get("/api/v1/search?limit=1&seen=case:" + id + ":1").at("/seen"))
+                .isEqualTo("true");
+        assertThat(of(worker, category)).contains("CATEGORY");
+
+        confide(id);
+
+        assertThat(of(worker, category)).as("at once").doesNotContain("CATEGORY");
+        assertThat(of(official(), category)).contains("CATEGORY");
     }
 
     @Test
