@@ -180,6 +180,7 @@ public record Case(
 
     /** Taken from the shelf to where it stood. */
     public Moved resumed(CaseEvent event) {
+        require(parent == null, CaseProblem.CASE_IS_JOINED);
         return moved(units.isEmpty() ? CaseStatus.ACCEPTED : CaseStatus.ASSIGNED, unit, event);
     }
 

@@ -46,6 +46,27 @@ class JoinIT extends CaseIT {
     }
 
     @Test
+    void whatIsAcceptedIsNotJoinedUnderWhatMayStillBeRefused() {
+        var child = accepted();
+        var parent = filed();
+        assertThat(join(child, 2, parent).at("/code")).isEqualTo("PARENT_NOT_ACCEPTED");
+        act(worker, parent, "acceptance", 1, "");
+        assertThat(join(child, 2, parent).at("/parent")).isEqualTo(id(parent));
+    }
+
+    @Test
+    void aShelvedCaseThatIsJoinedIsNotResumedByItself() {
+        var child = accepted();
+        var parent = accepted();
+        var shelving = "{\"reason\": \"HISTORY\", \"reviewOn\": \"" + Ahead.DAY + "\", \"note\": \"等政策\"}";
+        assertThat(act(worker, child, "shelving", 2, shelving).at("/status")).isEqualTo("SHELVED");
+        join(child, 3, parent);
+        assertThat(act(worker, child, "resumption", 4, "").at("/code")).isEqualTo("CASE_IS_JOINED");
+        assertThat(act(worker, child, "separation", 4, "").at("/status")).isEqualTo("SHELVED");
+        assertThat(act(worker, child, "resumption", 5, "").at("/status")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void undoingRestoresHowItStood() {
         var child = accepted();
         var parent = accepted();
