@@ -17,9 +17,10 @@ test('a danger can be handed over before anybody has accepted it', () => {
   expect(offers(secretary, matter('FILED', { urgency: 'AT_ONCE' }))).toContain('HandOverCase');
 });
 
-test('a joined matter can only be separated', () => {
+test('a joined matter can only be separated, and at its end whoever brought it is heard', () => {
   expect(offers(secretary, matter('ASSIGNED', { parent: 'p' }))).toEqual(['SeparateCase']);
   expect(offers(handler, matter('ASSIGNED', { parent: 'p', unit: 'housing' }))).toEqual([]);
+  expect(offers(secretary, matter('RESOLVED', { parent: 'p' }))).toEqual(['SeparateCase', 'CloseCase', 'CallBack', 'RateCase']);
 });
 
 test('nobody calls back about their own work, and nobody is asked twice', () => {

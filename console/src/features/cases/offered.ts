@@ -46,6 +46,9 @@ const RULES = {
   ReopenCase: { by: STEER, when: is('REFUSED', 'RESOLVED', 'CLOSED') },
 } satisfies Record<string, Rule>;
 
+/** What a joined matter keeps for itself: the word of whoever brought it, and the end that follows from it. */
+const ITS_OWN: (keyof typeof RULES)[] = ['CloseCase', 'CallBack', 'RateCase'];
+
 export type Offer = keyof typeof RULES | 'SeparateCase';
 
 /** What happened since the matter was last taken up: a new round has its own call-back and rating. */
@@ -91,13 +94,14 @@ function isOthers(asked: Event | undefined, account: string | undefined): boolea
 }
 
 export function offers(reader: Me | undefined, it: CaseDetail): Offer[] {
-  if (it.parent) {
-    return may(reader, STEER, it.place) ? ['SeparateCase'] : [];
-  }
   const rules = Object.entries(RULES) as [keyof typeof RULES, Rule][];
-  return rules
+  const open = rules
     .filter(([, { by, when }]) => may(reader, by, it.place, it.unit) && when(it, reader?.account))
     .map(([name]) => name);
+  if (it.parent) {
+    return may(reader, STEER, it.place) ? ['SeparateCase', ...open.filter((name) => ITS_OWN.includes(name))] : [];
+  }
+  return open;
 }
 
 /** Whether the reader may see who brought it; a sealed identity is for those who answer for the place. */

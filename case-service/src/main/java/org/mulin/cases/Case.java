@@ -57,6 +57,11 @@ public record Case(
             @Nullable Requester requester,
             boolean sealedIdentity) {
 
+        /** Whether there is somebody who may confirm or object, or can be called back. */
+        boolean isKnown() {
+            return author != null || requester != null;
+        }
+
         /** Whether somebody gave a name who may be found by it. */
         boolean isNamed() {
             return !sealedIdentity && requester != null && requester.name() != null;
@@ -113,7 +118,8 @@ public record Case(
     }
 
     Moved after(CaseAction action, Instant at, UUID account) {
-        require(parent == null, CaseProblem.CASE_IS_JOINED);
+        // Whoever brought a joined case may have the last word after its parent was closed.
+        require(parent == null || action instanceof CaseAction.Close, CaseProblem.CASE_IS_JOINED);
         return switch (action) {
             case CaseAction.Accept _ -> {
                 require(status == CaseStatus.FILED, CaseProblem.CASE_ALREADY_ACCEPTED);

@@ -92,7 +92,9 @@ final class CaseClocks {
                 start(CaseStep.CALL_BACK);
             }
             case CALLED_BACK -> stop(clock -> clock.step() == CaseStep.CALL_BACK);
-            case CONFIRMED, OBJECTED -> stop(_ -> true);
+            // A case that is closed already is checked all the same.
+            case CONFIRMED -> stop(clock -> clock.step() == CaseStep.CONFIRM || clock.step() == CaseStep.CALL_BACK);
+            case OBJECTED -> stop(_ -> true);
             case CLOSED -> {
                 stop(_ -> true);
                 start(CaseStep.FOLLOW_UP);
