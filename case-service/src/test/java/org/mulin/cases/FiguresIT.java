@@ -220,6 +220,28 @@ class FiguresIT extends CaseIT {
     }
 
     @Test
+    void aContactWhileTheClockStandsStillIsInTime() throws SQLException {
+        var path = filed();
+        act(path, "acceptance", 1, "");
+        var share = act(path, "handovers", 2, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING))
+                .at("/handovers/0/id");
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.CITY));
+        says(housing, path, "handovers/" + share + "/signature", 3, "");
+        says(housing, path, "waiting", 4, "{\"note\": \"等居民在家\"}");
+        // The time went by while nobody was late: the deadline passed a day after the clock was stopped.
+        try (var superuser = TestPostgres.superuser("cases");
+                var statement = superuser.createStatement()) {
+            statement.execute("""
+                    update clock set started_at = now() - interval '4 days', paused_at = now() - interval '3 days',
+                                     due_at = now() - interval '2 days'
+                     where tenant_id = '%s' and step = 'CONTACT'""".formatted(city.tenant()));
+        }
+        says(housing, path, "handovers/" + share + "/contact", 5, "{\"note\": \"已电话联系\"}");
+        var rate = figures(official, TestCity.EAST_CODE, "MONTH").at("/total/responseRate");
+        assertThat(rate.at("/rate").asDouble()).as(rate.toString()).isEqualTo(1.0);
+    }
+
+    @Test
     void whoActsWhileOthersFoldAndReadFindsEveryStepOnce() throws Exception {
         var done = new AtomicBoolean();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
