@@ -101,24 +101,19 @@ test("the unit's handler resolves it, and whoever was slower is told and keeps t
   await secretary.sees('已更换密封条。');
 });
 
-test('the secretary calls back, closes it, reopens it and closes it again', async () => {
-  const callBack = secretary.page.locator('details', { hasText: '记录回访' });
-  await callBack.locator('summary').click();
-  await callBack.getByLabel('已解决', { exact: true }).click();
-  await callBack.getByLabel('满意', { exact: true }).click();
-  await secretary.look('call-back');
-  await callBack.getByRole('button', { name: '记录回访' }).click();
-  await secretary.sees('回访已记录');
-  await secretary.page.locator('summary', { hasText: '记录回访' }).waitFor({ state: 'hidden' });
-  await secretary.page.getByRole('button', { name: '归档' }).click();
-  await secretary.page.getByRole('button', { name: '归档' }).waitFor({ state: 'hidden' });
+test('a call-back closes it; reopened, it is not closed before somebody else has called back', async () => {
+  await callsBack(secretary);
   await secretary.page.getByLabel('重新办理的原因').fill('又漏了。');
   await secretary.page.getByRole('button', { name: '重新办理' }).click();
   await secretary.page.getByLabel('办理结果').fill('换了整扇窗。');
   await secretary.page.getByRole('button', { name: '办结' }).click();
   await secretary.page.getByRole('button', { name: '归档' }).click();
-  await secretary.sees('已归档');
+  await secretary.sees('诉求人还可以表示问题是否解决');
+  secretary.expectRefusal(409);
   secretary.noComplaints();
+  await worker.page.goto(matter);
+  await callsBack(worker);
+  await worker.sees('已归档');
 });
 
 test('the figures count it, and each number opens its list', async () => {
@@ -262,6 +257,18 @@ test('signing out ends the session', async () => {
 /** Types a title and waits until its like was looked for. */
 async function typeTitle({ page }: Person, typed: string): Promise<void> {
   await Promise.all([page.waitForResponse(/\/duplicates\?/), page.getByLabel('标题').fill(typed)]);
+}
+
+/** Notes that the requester says it is solved, with which the matter is closed. */
+async function callsBack(person: Person): Promise<void> {
+  const callBack = person.page.locator('details', { hasText: '记录回访' });
+  await callBack.locator('summary').click();
+  await callBack.getByLabel('已解决', { exact: true }).click();
+  await callBack.getByLabel('满意', { exact: true }).click();
+  await person.look('call-back');
+  await callBack.getByRole('button', { name: '记录回访' }).click();
+  await person.sees('回访已记录');
+  await person.page.getByRole('button', { name: '归档' }).waitFor({ state: 'hidden' });
 }
 
 /** Adds a picture and saves it again. */

@@ -29,9 +29,16 @@ test('who answers for the place says whether a matter is confidential, wherever 
   }
 });
 
-test('a joined matter can only be separated', () => {
+test('a joined matter can only be separated, and at its end whoever brought it is heard', () => {
   expect(offers(secretary, matter('ASSIGNED', { parent: 'p' }))).toEqual(['SeparateCase', 'ConfideCase']);
   expect(offers(handler, matter('ASSIGNED', { parent: 'p', unit: 'housing' }))).toEqual([]);
+  expect(offers(secretary, matter('RESOLVED', { parent: 'p' }))).toEqual([
+    'SeparateCase',
+    'CloseCase',
+    'CallBack',
+    'RateCase',
+    'ConfideCase',
+  ]);
 });
 
 test('nobody calls back about their own work, and nobody is asked twice', () => {

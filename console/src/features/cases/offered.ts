@@ -52,8 +52,13 @@ const ALWAYS = {
   DiscloseCase: { by: CONFIDE, when: ({ confidential }) => confidential },
 } satisfies Record<string, Rule>;
 
-/** One that is joined moves with another. */
-const JOINED = { SeparateCase: { by: STEER, when: () => true } } satisfies Record<string, Rule>;
+/** One that is joined moves with another, but for the word of whoever brought it and the end that follows from it. */
+const JOINED = {
+  SeparateCase: { by: STEER, when: () => true },
+  CloseCase: RULES.CloseCase,
+  CallBack: RULES.CallBack,
+  RateCase: RULES.RateCase,
+} satisfies Record<string, Rule>;
 
 export type Offer = keyof typeof RULES | keyof typeof ALWAYS | keyof typeof JOINED;
 

@@ -8,11 +8,15 @@ import { useMe } from '#shared/session/useMe';
 import { ProblemNotice } from '#shared/ui/ProblemNotice';
 import { useRead, type Notice } from './inbox';
 
+/** What only whoever brought a matter for themself is told. */
+const OWN: Notice['kind'][] = ['REFUSED', 'WAITING', 'RESOLVED'];
+
 /** One notice; going to its matter reads it. */
 export function NoticeRow({ it }: { it: Notice }) {
   const { t } = useTranslation();
   const { moment } = useTimes();
-  const cases = may(useMe(), READ) ? '/cases' : '/my/cases';
+  const reader = useMe();
+  const cases = may(reader, READ) && !OWN.includes(it.kind) ? '/cases' : '/my/cases';
   const read = useRead();
   return (
     <li>

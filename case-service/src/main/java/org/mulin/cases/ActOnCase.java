@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.idempotency.IdempotentCommands;
+import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ActOnCase {
     private final Cases cases;
     private final CaseAccess access;
+    private final AwaitedWord word;
     private final IdempotentCommands commands;
     private final Clock clock;
 
-    ActOnCase(Cases cases, CaseAccess access, IdempotentCommands commands, Clock clock) {
+    ActOnCase(Cases cases, CaseAccess access, AwaitedWord word, IdempotentCommands commands, Clock clock) {
         this.cases = cases;
         this.access = access;
+        this.word = word;
         this.commands = commands;
         this.clock = clock;
     }
@@ -35,7 +38,11 @@ class ActOnCase {
     private UUID act(UUID id, long version, CaseAction action) {
         var it = access.lock(id, version, Rights.of(action));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        cases.save(it.after(action, now, CurrentCaller.require().accountId()));
+        var step = it.after(action, now, CurrentCaller.require().accountId());
+        if (action instanceof CaseAction.Close && word.isAwaited(it, now)) {
+            throw new ProblemException(CaseProblem.CASE_AWAITS_CONFIRMATION);
+        }
+        cases.save(step);
         return id;
     }
 }

@@ -58,6 +58,11 @@ public record Case(
             @Nullable Requester requester,
             boolean sealedIdentity) {
 
+        /** Whether there is somebody who may confirm or object, or can be called back. */
+        boolean isKnown() {
+            return author != null || requester != null;
+        }
+
         /** Whether somebody gave a name who may be found by it. */
         boolean isNamed() {
             return !sealedIdentity && requester != null && requester.name() != null;
@@ -115,7 +120,8 @@ public record Case(
     }
 
     Moved after(CaseAction action, Instant at, UUID account) {
-        require(parent == null, CaseProblem.CASE_IS_JOINED);
+        // Whoever brought a joined case may have the last word after its parent was closed.
+        require(parent == null || action instanceof CaseAction.Close, CaseProblem.CASE_IS_JOINED);
         return switch (action) {
             case CaseAction.Accept _ -> {
                 require(status == CaseStatus.FILED, CaseProblem.CASE_ALREADY_ACCEPTED);
@@ -182,6 +188,7 @@ public record Case(
 
     /** Taken from the shelf to where it stood. */
     public Moved resumed(CaseEvent event) {
+        require(parent == null, CaseProblem.CASE_IS_JOINED);
         return moved(units.isEmpty() ? CaseStatus.ACCEPTED : CaseStatus.ASSIGNED, unit, event);
     }
 

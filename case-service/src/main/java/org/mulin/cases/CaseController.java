@@ -107,7 +107,7 @@ class CaseController {
         return act(id, version, key, new CaseAction.Resolve(resolution.text().strip()));
     }
 
-    @Operation(summary = "Close a resolved case")
+    @Operation(summary = "Close a resolved case for which no word of whoever brought it is awaited any more")
     @PostMapping("/{id}/closure")
     ResponseEntity<CaseView.Detail> close(
             @PathVariable UUID id,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A case as it is shown to whoever brought it: what became of it, and nothing that colleagues tell each other. */
 public record OwnCaseView(
         @JsonUnwrapped CaseView view, @Nullable Instant confirmUntil, List<News> news) {
+    private static final Set<CaseStatus> DONE = Set.of(CaseStatus.RESOLVED, CaseStatus.CLOSED);
     private static final Set<CaseEvent.Kind> TOLD = Set.of(
             CaseEvent.Kind.FILED,
             CaseEvent.Kind.REFUSED,
@@ -41,13 +42,16 @@ public record OwnCaseView(
             @Nullable String reason,
             @Nullable String text) {}
 
-    static OwnCaseView of(CaseView view, ConfirmationWindow window, List<CaseEvent> timeline) {
+    static OwnCaseView of(CaseView view, ConfirmationWindow window, List<CaseEvent> timeline, Instant now) {
         var resolved = timeline.reversed().stream()
-                .filter(event -> event.kind() == CaseEvent.Kind.RESOLVED && view.status() == CaseStatus.RESOLVED)
-                .findFirst();
+                .filter(event -> event.kind() == CaseEvent.Kind.RESOLVED || event.kind() == CaseEvent.Kind.CONFIRMED)
+                .findFirst()
+                .filter(event -> event.kind() == CaseEvent.Kind.RESOLVED && DONE.contains(view.status()));
         return new OwnCaseView(
                 view,
-                resolved.map(event -> window.endsAt(view.id(), event.at())).orElse(null),
+                resolved.map(event -> window.endsAt(view.id(), event.at()))
+                        .filter(until -> view.status() == CaseStatus.RESOLVED || now.isBefore(until))
+                        .orElse(null),
                 timeline.stream()
                         .filter(event -> TOLD.contains(event.kind()))
                         .map(event -> new News(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Divisions;
@@ -117,17 +118,26 @@ public class ReadCases {
                 .toList();
     }
 
-    /** Like a batch, but for those who may see no cases at all there are none of them in reach. */
+    /** Like a batch, but also for those who may see no cases at all; what the caller brought is in reach of everybody. */
     public List<CaseView> inReach(Collection<UUID> ids) {
         var grants = Grants.query();
         var found = ShownCase.byIds(ids);
         trip.read(grants, found);
-        return within(CaseScope.of(Grants.with(Rights.READ, grants), null), found, List.copyOf(ids));
+        var scope = CaseScope.of(Grants.with(Rights.READ, grants), null);
+        var account = CurrentCaller.require().accountId();
+        return shown(
+                found,
+                List.copyOf(ids),
+                it -> scope.covers(it) || account.equals(it.origin().author()));
     }
 
     private static List<CaseView> within(CaseScope scope, Query<ShownCase> found, List<UUID> order) {
+        return shown(found, order, scope::covers);
+    }
+
+    private static List<CaseView> shown(Query<ShownCase> found, List<UUID> order, Predicate<Case> isInReach) {
         return found.rows().stream()
-                .filter(one -> scope.covers(one.it()))
+                .filter(one -> isInReach.test(one.it()))
                 .map(ShownCase::view)
                 .sorted(Comparator.comparingInt(view -> order.indexOf(view.id())))
                 .toList();

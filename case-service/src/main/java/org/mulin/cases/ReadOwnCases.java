@@ -1,5 +1,6 @@
 package org.mulin.cases;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.problem.CommonProblem;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Service;
 public class ReadOwnCases {
     private final RoundTrip trip;
     private final ConfirmationWindow window;
+    private final Clock clock;
 
-    ReadOwnCases(RoundTrip trip, ConfirmationWindow window) {
+    ReadOwnCases(RoundTrip trip, ConfirmationWindow window, Clock clock) {
         this.trip = trip;
         this.window = window;
+        this.clock = clock;
     }
 
     /** One of the caller's own cases; another's is as missing as none. */
@@ -29,7 +32,7 @@ public class ReadOwnCases {
         trip.read(found, timeline);
         return found.row()
                 .filter(shown -> account.equals(shown.it().origin().author()))
-                .map(shown -> OwnCaseView.of(shown.view(), window, timeline.rows()))
+                .map(shown -> OwnCaseView.of(shown.view(), window, timeline.rows(), clock.instant()))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 

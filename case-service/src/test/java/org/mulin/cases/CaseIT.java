@@ -15,6 +15,11 @@ public abstract class CaseIT {
              "requester": {"name": "林小满", "phone": "13800001234"}}
             """.formatted(TestCity.RIVER_CODE);
 
+    /** The same, brought by nobody who is known. */
+    protected static final String ANONYMOUS_LAMP = """
+            {"kind": "CONCERN", "title": "路灯不亮", "description": "三栋门口的路灯坏了一周", "division": "%s"}
+            """.formatted(TestCity.RIVER_CODE);
+
     @LocalServerPort
     private int port;
 

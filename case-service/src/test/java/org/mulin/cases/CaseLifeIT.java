@@ -31,12 +31,15 @@ class CaseLifeIT extends CaseIT {
         assertThat(assigned.at("/unitName")).isEqualTo("住房和城乡建设局");
         assertThat(act(handler, path, "resolution", 3, "{\"text\": \"已更换灯泡\"}").at("/status"))
                 .isEqualTo("RESOLVED");
-        assertThat(act(worker, path, "closure", 4, "").at("/status")).isEqualTo("CLOSED");
-        var reopened = act(worker, path, "reopening", 5, "{\"reason\": \"又不亮了\"}");
+        assertThat(act(worker, path, "closure", 4, "").at("/code")).isEqualTo("CASE_AWAITS_CONFIRMATION");
+        assertThat(act(worker, path, "call-back", 4, "{\"outcome\": \"SOLVED\"}")
+                        .at("/status"))
+                .isEqualTo("CLOSED");
+        var reopened = act(worker, path, "reopening", 6, "{\"reason\": \"又不亮了\"}");
         assertThat(reopened.at("/status")).isEqualTo("ACCEPTED");
-        assertThat(reopened.header("ETag")).isEqualTo("\"6\"");
+        assertThat(reopened.header("ETag")).isEqualTo("\"7\"");
         assertThat(reopened.json().at("/timeline").findValuesAsString("kind"))
-                .containsExactly("FILED", "ACCEPTED", "ASSIGNED", "RESOLVED", "CLOSED", "REOPENED");
+                .containsExactly("FILED", "ACCEPTED", "ASSIGNED", "RESOLVED", "CALLED_BACK", "CLOSED", "REOPENED");
         assertThat(handler.get(path).status()).as("the unit's share ended").isEqualTo(404);
     }
 

@@ -53,6 +53,20 @@ class CaseTest {
     }
 
     @Test
+    void aJoinedCaseMovesWithItsParentAndMayHaveAnEndOfItsOwn() {
+        refused(() -> joined(CaseStatus.ASSIGNED).after(RESOLVE, NOW, WORKER), CaseProblem.CASE_IS_JOINED);
+        refused(() -> joined(CaseStatus.RESOLVED).after(REOPEN, NOW, WORKER), CaseProblem.CASE_IS_JOINED);
+        refused(() -> joined(CaseStatus.SHELVED).resumed(event(CaseEvent.Kind.RESUMED)), CaseProblem.CASE_IS_JOINED);
+        assertThat(joined(CaseStatus.RESOLVED).after(CLOSE, NOW, WORKER).after().status())
+                .isEqualTo(CaseStatus.CLOSED);
+    }
+
+    private static Case joined(CaseStatus status) {
+        return filed().moved(status, null, UUID.randomUUID(), event(CaseEvent.Kind.JOINED))
+                .after();
+    }
+
+    @Test
     void reopeningEndsTheUnitsShare() {
         assertThat(in(CaseStatus.ASSIGNED).unit()).isEqualTo(HOUSING);
         var reopened = in(CaseStatus.RESOLVED).after(REOPEN, NOW, WORKER).after();

@@ -14,9 +14,9 @@ import org.mulin.testing.api.Sample;
 /** One good request per operation of how a matter comes in and how it ends. */
 final class EndSamples {
     static final Map<String, String> BULK = Map.of(
-            "POST /api/v1/my/cases/{id}/confirmation", "it confirms and rates",
+            "POST /api/v1/my/cases/{id}/confirmation", "it confirms, rates and closes the case",
             "POST /api/v1/my/cases/{id}/objection", "it objects and takes the case up again",
-            "POST /api/v1/cases/{id}/call-back", "it notes the call and the rating");
+            "POST /api/v1/cases/{id}/call-back", "it notes the call and the rating, and closes the case");
 
     private static final String PAPER = """
             %PDF-1.4

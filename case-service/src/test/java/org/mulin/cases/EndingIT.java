@@ -39,14 +39,17 @@ class EndingIT extends CaseIT {
         var confirmed = act(resident, mine, "confirmation", 3, confirmation);
         assertThat(confirmed.status()).isEqualTo(200);
         assertThat(confirmed.json().at("/news").findValuesAsString("kind"))
-                .containsExactly("FILED", "ACCEPTED", "RESOLVED", "CONFIRMED", "RATED");
-        assertThat(act(resident, mine, "confirmation", 5, confirmation).at("/code"))
+                .containsExactly("FILED", "ACCEPTED", "RESOLVED", "CONFIRMED", "RATED", "CLOSED");
+        assertThat(confirmed.at("/confirmUntil")).isEmpty();
+        assertThat(worker.get(path).json().at("/clocks").findValuesAsString("step"))
+                .containsExactly("FOLLOW_UP");
+        assertThat(act(resident, mine, "confirmation", 6, confirmation).at("/code"))
                 .isEqualTo("CASE_ALREADY_CONFIRMED");
-        assertThat(act(resident, mine, "objection", 5, "{\"word\": \"还是不亮\"}").at("/code"))
+        assertThat(act(resident, mine, "objection", 6, "{\"word\": \"还是不亮\"}").at("/code"))
                 .isEqualTo("CASE_ALREADY_CONFIRMED");
-        assertThat(act(colleague, path, "rating", 5, "{\"satisfied\": \"NO\"}").at("/code"))
+        assertThat(act(colleague, path, "rating", 6, "{\"satisfied\": \"NO\"}").at("/code"))
                 .isEqualTo("CASE_ALREADY_RATED");
-        assertThat(act(worker, mine, "confirmation", 5, confirmation).status())
+        assertThat(act(worker, mine, "confirmation", 6, confirmation).status())
                 .as("by somebody else")
                 .isEqualTo(404);
     }
@@ -94,10 +97,56 @@ class EndingIT extends CaseIT {
                         .status())
                 .isEqualTo(422);
         act(colleague, path, "call-back", 3, "{\"outcome\": \"UNREACHABLE\"}");
+        assertThat(act(worker, path, "closure", 4, "").at("/code")).isEqualTo("CASE_AWAITS_CONFIRMATION");
         var called = act(colleague, path, "call-back", 4, solved);
+        assertThat(called.at("/status")).isEqualTo("CLOSED");
         assertThat(called.json().at("/timeline").findValuesAsString("reason"))
-                .containsExactly("", "", "", "UNREACHABLE", "SOLVED", "YES");
-        assertThat(act(colleague, path, "call-back", 6, solved).at("/code")).isEqualTo("CASE_ALREADY_CALLED_BACK");
+                .containsExactly("", "", "", "UNREACHABLE", "SOLVED", "YES", "");
+        assertThat(called.json().at("/clocks").findValuesAsString("step")).containsExactly("FOLLOW_UP");
+        assertThat(act(colleague, path, "call-back", 7, solved).at("/code")).isEqualTo("CASE_ALREADY_CALLED_BACK");
+    }
+
+    @Test
+    void whatACallFindsUnsolvedIsTakenUpAgainWithoutTheWordsThatWereSaid() {
+        var called = act(colleague, path, "call-back", 3, "{\"outcome\": \"NOT_SOLVED\", \"word\": \"还是不亮\"}");
+        assertThat(called.at("/status")).isEqualTo("ACCEPTED");
+        assertThat(called.at("/timeline/4/kind")).isEqualTo("REOPENED");
+        assertThat(called.at("/timeline/4/reason")).isEqualTo("NOT_SOLVED");
+        assertThat(called.at("/timeline/4/note")).isEmpty();
+        assertThat(act(worker, path, "closure", 5, "").at("/code")).isEqualTo("CASE_NOT_YET_RESOLVED");
+    }
+
+    @Test
+    void aCallThatClosesACaseDoesNotTakeTheWordFromWhoBroughtIt() {
+        act(colleague, path, "call-back", 3, "{\"outcome\": \"SOLVED\"}");
+        var closed = resident.get(mine);
+        assertThat(closed.at("/status") + closed.at("/confirmUntil")).startsWith("CLOSED2");
+        assertThat(act(resident, mine, "objection", 5, "{\"word\": \"没人给我打过电话\"}")
+                        .at("/status"))
+                .isEqualTo("ACCEPTED");
+        act(worker, path, "resolution", 7, "{\"text\": \"换了线路\"}");
+        act(colleague, path, "call-back", 8, "{\"outcome\": \"SOLVED\"}");
+        assertThat(act(resident, mine, "confirmation", 10, "{\"satisfied\": \"YES\"}")
+                        .json()
+                        .at("/news")
+                        .findValuesAsString("kind"))
+                .as("a rating that comes later")
+                .endsWith("CALLED_BACK", "CLOSED", "CONFIRMED", "RATED");
+        assertThat(worker.get(path).json().at("/clocks").findValuesAsString("step"))
+                .containsExactly("FOLLOW_UP");
+    }
+
+    @Test
+    void aCaseIsNotClosedWhileWhoBroughtItMaySayWhetherItIsSolved() {
+        assertThat(act(worker, path, "closure", 3, "").at("/code")).isEqualTo("CASE_AWAITS_CONFIRMATION");
+        var named = filed();
+        act(worker, named, "acceptance", 1, "");
+        act(worker, named, "resolution", 2, "{\"text\": \"已更换灯泡\"}");
+        assertThat(act(worker, named, "closure", 3, "").at("/code")).isEqualTo("CASE_AWAITS_CONFIRMATION");
+        var nobodys = worker.post("/api/v1/cases", ANONYMOUS_LAMP).header("Location");
+        act(worker, nobodys, "acceptance", 1, "");
+        act(worker, nobodys, "resolution", 2, "{\"text\": \"已更换灯泡\"}");
+        assertThat(act(worker, nobodys, "closure", 3, "").at("/status")).isEqualTo("CLOSED");
     }
 
     @Test
@@ -135,10 +184,13 @@ class EndingIT extends CaseIT {
 
     @Test
     void aLaterCheckIsNotedAlsoOnAClosedCase() {
-        act(worker, path, "closure", 3, "");
-        var checked = act(worker, path, "check", 4, "{\"holds\": false, \"note\": \"又坏了\"}");
-        assertThat(checked.at("/status")).isEqualTo("CLOSED");
-        assertThat(checked.at("/timeline/4/reason")).isEqualTo("CAME_BACK");
+        act(colleague, path, "call-back", 3, "{\"outcome\": \"SOLVED\"}");
+        assertThat(act(worker, path, "check", 5, "{\"holds\": true}").at("/status"))
+                .isEqualTo("CLOSED");
+        var checked = act(worker, path, "check", 6, "{\"holds\": false, \"note\": \"又坏了\"}");
+        assertThat(checked.json().at("/timeline").findValuesAsString("reason")).endsWith("CAME_BACK", "CAME_BACK");
+        assertThat(checked.at("/status")).as("taken up again").isEqualTo("ACCEPTED");
+        assertThat(checked.json().at("/clocks").findValuesAsString("step")).containsExactly("ANSWER");
         assertThat(act(worker, filed(), "check", 1, "{\"holds\": true}").at("/code"))
                 .isEqualTo("CASE_NOT_YET_RESOLVED");
     }

@@ -78,7 +78,7 @@ class FiguresIT extends CaseIT {
 
     @Test
     void aStepCountsAtOnceAndTheSameAfterTheFold() {
-        var path = filed();
+        var path = filedByNobody();
         filed();
         act(path, "acceptance", 1, "");
         act(path, "handovers", 2, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING));
@@ -120,7 +120,7 @@ class FiguresIT extends CaseIT {
         filed();
         act(filed(), "acceptance", 1, "");
         fold();
-        var closed = filed();
+        var closed = filedByNobody();
         act(closed, "acceptance", 1, "");
         act(closed, "resolution", 2, "{\"text\": \"好了\"}");
         act(closed, "closure", 3, "");
@@ -198,6 +198,47 @@ class FiguresIT extends CaseIT {
         assertThat(rate.at("/denominator/count").asInt()).isEqualTo(1);
         assertThat(rate.at("/leftOut/3/outcome").asString() + rate.at("/leftOut/3/count"))
                 .isEqualTo("EXCLUDED1");
+    }
+
+    @Test
+    void whatACallOrALaterCheckFindsUnsolvedWasNotFixed() {
+        var colleague = caller(city.person(Role.COMMUNITY_WORKER, TestCity.RIVER));
+        var unsolved = resolved();
+        says(colleague, unsolved, "call-back", 3, "{\"outcome\": \"NOT_SOLVED\"}");
+        act(unsolved, "closure", 5, "");
+        assertThat(fixed()).isZero();
+        var cameBack = resolved();
+        says(colleague, cameBack, "call-back", 3, "{\"outcome\": \"SOLVED\"}");
+        assertThat(fixed()).isEqualTo(1);
+        says(colleague, cameBack, "check", 5, "{\"holds\": false}");
+        assertThat(fixed()).isZero();
+        assertThat(figures(worker, TestCity.RIVER_CODE, "MONTH")
+                        .at("/total/open")
+                        .asInt())
+                .as("both are taken up again")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aContactWhileTheClockStandsStillIsInTime() throws SQLException {
+        var path = filed();
+        act(path, "acceptance", 1, "");
+        var share = act(path, "handovers", 2, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING))
+                .at("/handovers/0/id");
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.CITY));
+        says(housing, path, "handovers/" + share + "/signature", 3, "");
+        says(housing, path, "waiting", 4, "{\"note\": \"等居民在家\"}");
+        // The time went by while nobody was late: the deadline passed a day after the clock was stopped.
+        try (var superuser = TestPostgres.superuser("cases");
+                var statement = superuser.createStatement()) {
+            statement.execute("""
+                    update clock set started_at = now() - interval '4 days', paused_at = now() - interval '3 days',
+                                     due_at = now() - interval '2 days'
+                     where tenant_id = '%s' and step = 'CONTACT'""".formatted(city.tenant()));
+        }
+        says(housing, path, "handovers/" + share + "/contact", 5, "{\"note\": \"已电话联系\"}");
+        var rate = figures(official, TestCity.EAST_CODE, "MONTH").at("/total/responseRate");
+        assertThat(rate.at("/rate").asDouble()).as(rate.toString()).isEqualTo(1.0);
     }
 
     @Test
@@ -378,11 +419,24 @@ class FiguresIT extends CaseIT {
         }
     }
 
+    private String filedByNobody() {
+        return worker.post("/api/v1/cases", ANONYMOUS_LAMP).header("Location");
+    }
+
     private String resolved() {
         var path = filed();
         act(path, "acceptance", 1, "");
         act(path, "resolution", 2, "{\"text\": \"好了\"}");
         return path;
+    }
+
+    private long fixed() {
+        return count(figures(worker, TestCity.RIVER_CODE, "MONTH").at("/total"), "FIXED");
+    }
+
+    private static void says(Http caller, String path, String step, long version, String body) {
+        var answer = caller.with("If-Match", "\"" + version + "\"").post(path + "/" + step, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private void note(String path, CaseEvent event) {

@@ -3,6 +3,7 @@ package org.mulin.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mulin.cases.IntakeIT.act;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
 import org.mulin.testing.TestCity;
+import org.mulin.testing.TestPostgres;
 import org.mulin.testing.TestTokens;
 
 /** Two neighbours report one drain. */
@@ -33,16 +35,76 @@ class JoinIT extends CaseIT {
         act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
         assertThat(resident.get(mine).at("/status")).isEqualTo("RESOLVED");
         assertThat(resident.get(mine).body()).as("news of its own").contains("已疏通");
-        act(worker, parent, "closure", 3, "");
-        act(worker, parent, "reopening", 4, "{\"reason\": \"又堵了\"}");
+        var colleague = caller(city.person(Role.COMMUNITY_WORKER, TestCity.RIVER));
+        act(colleague, parent, "call-back", 3, "{\"outcome\": \"SOLVED\"}");
+        assertThat(worker.get(parent).at("/status") + worker.get(child).at("/status"))
+                .as("whoever brought it may still object")
+                .isEqualTo("CLOSEDRESOLVED");
+        act(worker, parent, "reopening", 5, "{\"reason\": \"又堵了\"}");
         assertThat(worker.get(child).at("/status")).isEqualTo("ACCEPTED");
-        act(worker, parent, "resolution", 5, "{\"text\": \"换了管道\"}");
-        assertThat(act(resident, mine, "confirmation", 6, "{\"satisfied\": \"VERY\"}")
-                        .status())
-                .as("a rating of its own")
-                .isEqualTo(200);
+        act(worker, parent, "resolution", 6, "{\"text\": \"换了管道\"}");
+        assertThat(act(resident, mine, "confirmation", 5, "{\"satisfied\": \"VERY\"}")
+                        .at("/status"))
+                .as("a rating and an end of its own")
+                .isEqualTo("CLOSED");
+        assertThat(worker.get(parent).at("/status")).isEqualTo("RESOLVED");
         assertThat(worker.get(parent).json().at("/timeline").findValuesAsString("kind"))
                 .doesNotContain("CONFIRMED");
+    }
+
+    @Test
+    void aJoinedCaseIsClosedWithItsParentOrLaterByItself() throws SQLException {
+        var nobodys = worker.post("/api/v1/cases", ANONYMOUS_LAMP).header("Location");
+        var named = filed();
+        var parent = worker.post("/api/v1/cases", ANONYMOUS_LAMP).header("Location");
+        join(nobodys, 1, parent);
+        join(named, 1, parent);
+        act(worker, parent, "acceptance", 1, "");
+        act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
+        act(worker, parent, "closure", 3, "");
+        assertThat(worker.get(nobodys).at("/status")).isEqualTo("CLOSED");
+        assertThat(act(worker, named, "closure", 3, "").at("/code")).isEqualTo("CASE_AWAITS_CONFIRMATION");
+        try (var superuser = TestPostgres.superuser("cases");
+                var statement = superuser.createStatement()) {
+            statement.execute("update clock set due_at = now() where tenant_id = '%s' and step = 'CONFIRM'"
+                    .formatted(city.tenant()));
+        }
+        assertThat(act(worker, named, "closure", 3, "").at("/status"))
+                .as("the time to object is over")
+                .isEqualTo("CLOSED");
+    }
+
+    @Test
+    void whatACallFindsUnsolvedGoesItsOwnWayToo() {
+        var child = filed();
+        var parent = accepted();
+        join(child, 1, parent);
+        act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
+        var colleague = caller(city.person(Role.COMMUNITY_WORKER, TestCity.RIVER));
+        var called = act(colleague, child, "call-back", 3, "{\"outcome\": \"NOT_SOLVED\"}");
+        assertThat(called.at("/status") + called.at("/parent")).isEqualTo("ACCEPTED");
+        assertThat(worker.get(parent).at("/status")).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void whatIsAcceptedIsNotJoinedUnderWhatMayStillBeRefused() {
+        var child = accepted();
+        var parent = filed();
+        assertThat(join(child, 2, parent).at("/code")).isEqualTo("PARENT_NOT_ACCEPTED");
+        act(worker, parent, "acceptance", 1, "");
+        assertThat(join(child, 2, parent).at("/parent")).isEqualTo(id(parent));
+    }
+
+    @Test
+    void aShelvedCaseThatIsJoinedIsNotResumedByItself() {
+        var child = accepted();
+        var parent = accepted();
+        var shelving = "{\"reason\": \"HISTORY\", \"reviewOn\": \"" + Ahead.DAY + "\", \"note\": \"等政策\"}";
+        assertThat(act(worker, child, "shelving", 2, shelving).at("/status")).isEqualTo("SHELVED");
+        join(child, 3, parent);
+        assertThat(act(worker, child, "resumption", 4, "").at("/code")).isEqualTo("CASE_IS_JOINED");
+        assertThat(act(worker, child, "separation", 4, "").at("/status")).isEqualTo("SHELVED");
+        assertThat(act(worker, child, "resumption", 5, "").at("/status")).isEqualTo("ACCEPTED");
     }
 
     @Test

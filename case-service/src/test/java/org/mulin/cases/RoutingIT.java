@@ -58,6 +58,15 @@ class RoutingIT extends CaseIT {
     }
 
     @Test
+    void whatUnitsMayClaimIsTheLead() {
+        rules("民政,9901,CLAIM,住房和城乡建设局;综合执法队");
+        var path = accepted("民政");
+        assertThat(act(worker, path + "/handovers", 2, "{\"role\": \"CO\"}").at("/code"))
+                .isEqualTo("ONLY_THE_LEAD_IS_CLAIMED");
+        assertThat(worker.get(path).json().at("/handovers")).isEmpty();
+    }
+
+    @Test
     void manyAtOnceAreSpreadEvenly() throws Exception {
         city.unit("水务局");
         rules("民政,9901,ROUND_ROBIN,住房和城乡建设局;综合执法队；水务局");

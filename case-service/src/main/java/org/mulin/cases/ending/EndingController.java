@@ -27,7 +27,10 @@ class EndingController {
         this.readCases = readCases;
     }
 
-    @Operation(summary = "Note what whoever brought a resolved case said on the phone; not by those who handled it")
+    @Operation(
+            summary =
+                    "Note what whoever brought a resolved case said on the phone, and close it or take it up again; not by"
+                            + " those who handled it")
     @PostMapping("/call-back")
     ResponseEntity<CaseView.Detail> callBack(
             @PathVariable UUID id,
@@ -87,7 +90,7 @@ class EndingController {
         return say(id, version, key, decision);
     }
 
-    @Operation(summary = "Note whether a solution holds")
+    @Operation(summary = "Note whether a solution holds; what came back is taken up again")
     @PostMapping("/check")
     ResponseEntity<CaseView.Detail> check(
             @PathVariable UUID id,

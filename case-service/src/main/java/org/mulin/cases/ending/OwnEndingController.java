@@ -27,7 +27,7 @@ class OwnEndingController {
         this.readOwnCases = readOwnCases;
     }
 
-    @Operation(summary = "Confirm, within the time for it, that one's case is solved, and rate it")
+    @Operation(summary = "Confirm, within the time for it, that one's case is solved, and rate it; it is closed")
     @PostMapping("/confirmation")
     ResponseEntity<OwnCaseView> confirm(
             @PathVariable UUID id,

@@ -5,6 +5,7 @@ import static org.mulin.cases.CaseEvent.Kind.APPEALED;
 import static org.mulin.cases.CaseEvent.Kind.APPEAL_DECIDED;
 import static org.mulin.cases.CaseEvent.Kind.CALLED_BACK;
 import static org.mulin.cases.CaseEvent.Kind.CHECKED;
+import static org.mulin.cases.CaseEvent.Kind.CLOSED;
 import static org.mulin.cases.CaseEvent.Kind.CONFIRMED;
 import static org.mulin.cases.CaseEvent.Kind.EXCLUDED;
 import static org.mulin.cases.CaseEvent.Kind.EXCLUSION_ASKED;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mulin.cases.Case;
 import org.mulin.cases.CaseEvent;
@@ -55,19 +57,13 @@ record ResolvedCase(Case it, List<CaseEvent> round, Instant confirmUntil) {
             case Ending.Confirmation(var satisfied, var word) -> {
                 requireConfirmable(at);
                 refuse(happened(RATED), EndingProblem.CASE_ALREADY_RATED);
-                yield steps(CaseEvent.of(CONFIRMED, at, account), rated(satisfied, word, at, account));
+                yield closing(steps(CaseEvent.of(CONFIRMED, at, account), rated(satisfied, word, at, account)));
             }
             case Ending.Objection(var word) -> {
-                // It goes its own way, also from those it was joined with.
                 requireConfirmable(at);
-                var objected = it.noted(CaseEvent.of(OBJECTED, at, account).note(word.strip()));
-                var reopened = objected.after()
-                        .moved(
-                                CaseStatus.ACCEPTED,
-                                null,
-                                null,
-                                CaseEvent.of(REOPENED, at, account).note(word.strip()));
-                yield List.of(objected, reopened);
+                yield reopening(
+                        steps(CaseEvent.of(OBJECTED, at, account).note(word.strip())),
+                        CaseEvent.of(REOPENED, at, account).note(word.strip()));
             }
             case Ending.CallBack callBack -> calledBack(callBack, at, account);
             case Ending.Rating(var satisfied, var word) -> {
@@ -103,22 +99,32 @@ record ResolvedCase(Case it, List<CaseEvent> round, Instant confirmUntil) {
                         .reason(granted ? Ending.Decision.GRANTED : Ending.Decision.DENIED)
                         .note(note.strip()));
             }
-            case Ending.Check(var holds, var note) ->
-                steps(CaseEvent.of(CHECKED, at, account)
-                        .reason(holds ? Ending.Finding.HOLDS : Ending.Finding.CAME_BACK)
-                        .note(stripped(note)));
+            case Ending.Check(var holds, var note) -> {
+                var found = holds ? Ending.Finding.HOLDS : Ending.Finding.CAME_BACK;
+                var checked = CaseEvent.of(CHECKED, at, account).reason(found).note(stripped(note));
+                yield holds ? steps(checked) : reopening(steps(checked), again(found, at, account));
+            }
         };
     }
 
-    /** Who could not be reached may be called again; who has answered is not asked twice. */
+    /** Who could not be reached may be called again; who has answered is not asked twice, and the answer is acted on. */
     private List<Case.Moved> calledBack(Ending.CallBack callBack, Instant at, UUID account) {
-        requireResolved();
-        requireAnother(account);
         refuse(
                 round.stream()
                         .anyMatch(event -> event.kind() == CALLED_BACK
                                 && !Ending.Outcome.UNREACHABLE.name().equals(event.reason())),
                 EndingProblem.CASE_ALREADY_CALLED_BACK);
+        refuse(it.status() == CaseStatus.CLOSED, CaseProblem.CASE_ALREADY_CLOSED);
+        requireAnother(account);
+        var called = noted(callBack, at, account);
+        return switch (callBack.outcome()) {
+            case SOLVED -> closing(called);
+            case NOT_SOLVED -> reopening(called, again(callBack.outcome(), at, account));
+            case UNREACHABLE -> called;
+        };
+    }
+
+    private List<Case.Moved> noted(Ending.CallBack callBack, Instant at, UUID account) {
         var satisfied = callBack.satisfied();
         var called = CaseEvent.of(CALLED_BACK, at, account).reason(callBack.outcome());
         if (satisfied == null) {
@@ -145,14 +151,39 @@ record ResolvedCase(Case it, List<CaseEvent> round, Instant confirmUntil) {
         return steps;
     }
 
-    private void requireConfirmable(Instant at) {
-        requireResolved();
-        refuse(happened(CONFIRMED), EndingProblem.CASE_ALREADY_CONFIRMED);
-        refuse(at.isAfter(confirmUntil), EndingProblem.CONFIRMATION_TOO_LATE);
+    /** It is solved, and nobody has to close it; it may be closed already. */
+    private static List<Case.Moved> closing(List<Case.Moved> said) {
+        var last = said.getLast();
+        var it = last.after();
+        return it.status() == CaseStatus.CLOSED
+                ? said
+                : with(
+                        said,
+                        it.moved(
+                                CaseStatus.CLOSED,
+                                it.unit(),
+                                CaseEvent.of(
+                                        CLOSED, last.event().at(), last.event().account())));
     }
 
-    private void requireResolved() {
-        refuse(it.status() == CaseStatus.CLOSED, CaseProblem.CASE_ALREADY_CLOSED);
+    /** It is not solved; it goes its own way, also from those it was joined with. */
+    private static List<Case.Moved> reopening(List<Case.Moved> said, CaseEvent reopened) {
+        return with(said, said.getLast().after().moved(CaseStatus.ACCEPTED, null, null, reopened));
+    }
+
+    /** Taken up again without the words that were said, which are nobody's business in those that are joined under it. */
+    private static CaseEvent again(Enum<?> finding, Instant at, UUID account) {
+        return CaseEvent.of(REOPENED, at, account).reason(finding);
+    }
+
+    private static List<Case.Moved> with(List<Case.Moved> steps, Case.Moved last) {
+        return Stream.concat(steps.stream(), Stream.of(last)).toList();
+    }
+
+    /** Also once it is closed: what was noted of a call does not take the word from whoever brought it. */
+    private void requireConfirmable(Instant at) {
+        refuse(happened(CONFIRMED), EndingProblem.CASE_ALREADY_CONFIRMED);
+        refuse(at.isAfter(confirmUntil), EndingProblem.CONFIRMATION_TOO_LATE);
     }
 
     /** Nobody hears a judgement of their own work. */

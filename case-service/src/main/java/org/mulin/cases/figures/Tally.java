@@ -1,5 +1,7 @@
 package org.mulin.cases.figures;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -242,11 +244,22 @@ final class Tally {
 
     /** Says for each chance of a rate whether it counts as what it was, or why it is left out. */
     private void weigh() {
-        var excluded = last(Measure.EXCLUDED).isPresent();
+        var excluded = marks.stream()
+                .filter(mark -> mark.measure() == Measure.EXCLUDED)
+                .map(this::round)
+                .collect(toSet());
         var inquiry = last(Measure.FILED)
                 .filter(mark -> mark.detail().equals("INQUIRY"))
                 .isPresent();
-        marks.replaceAll(mark -> mark.outcome().isEmpty() ? mark : mark.detail(worth(mark, excluded, inquiry)));
+        marks.replaceAll(mark ->
+                mark.outcome().isEmpty() ? mark : mark.detail(worth(mark, excluded.contains(round(mark)), inquiry)));
+    }
+
+    /** How often the case had been taken up again; what was asked of one round says nothing of another. */
+    private long round(Mark of) {
+        return marks.stream()
+                .filter(mark -> mark.measure() == Measure.REOPENED && mark.version() < of.version())
+                .count();
     }
 
     private String worth(Mark mark, boolean excluded, boolean inquiry) {

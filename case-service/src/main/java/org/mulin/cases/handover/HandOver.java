@@ -120,6 +120,9 @@ class HandOver {
     }
 
     private UUID offer(Case it, List<UUID> some, Order order, Instant now) {
+        if (order.role() != HandoverRole.LEAD) {
+            throw new ProblemException(HandoverProblem.ONLY_THE_LEAD_IS_CLAIMED);
+        }
         var step = it.offeredTo(some, event(Kind.OFFERED, now, order));
         var from = sender(it);
         some.forEach(unit ->

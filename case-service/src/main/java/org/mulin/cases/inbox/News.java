@@ -17,25 +17,28 @@ public record News(
         Audience audience) {
 
     /**
-     * The handlers of some units, or of all units that still owe something; and those who steer the case at its place, or
-     * from a level up, at the first level where there is somebody. Who did it is not told of it.
+     * The handlers of some units, or of all units that still owe something; those who steer the case at its place, or from
+     * a level up, or from where a handover was sent, at the first level where there is somebody; and whoever brought the
+     * case for themself. Who did it is not told of it.
      */
     public record Audience(
             List<UUID> units,
             boolean unitsAtWork,
             boolean steering,
             Division.@Nullable Level from,
+            @Nullable UUID sentBy,
+            boolean author,
             @Nullable UUID except) {
         public static Audience toUnit(UUID unit) {
             return toUnits(List.of(unit));
         }
 
         public static Audience toUnits(List<UUID> units) {
-            return new Audience(units, false, false, null, null);
+            return new Audience(units, false, false, null, null, false, null);
         }
 
         public static Audience toUnitsAtWork() {
-            return new Audience(List.of(), true, false, null, null);
+            return new Audience(List.of(), true, false, null, null, false, null);
         }
 
         /** Those who may decide: a grid keeps watch over its cases, its community steers them. */
@@ -44,15 +47,29 @@ public record News(
         }
 
         public static Audience toSteeringFrom(Division.Level level) {
-            return new Audience(List.of(), false, true, level, null);
+            return new Audience(List.of(), false, true, level, null, false, null);
+        }
+
+        /** Those who answer for the division that a handover was sent for. */
+        public static Audience toSenderOf(UUID handover) {
+            return new Audience(List.of(), false, true, Division.Level.COMMUNITY, handover, false, null);
+        }
+
+        public static Audience toAuthor() {
+            return new Audience(List.of(), false, false, null, null, true, null);
         }
 
         public Audience andSteering() {
-            return new Audience(units, unitsAtWork, true, from == null ? Division.Level.COMMUNITY : from, except);
+            var level = from == null ? Division.Level.COMMUNITY : from;
+            return new Audience(units, unitsAtWork, true, level, sentBy, author, except);
+        }
+
+        public Audience andAuthor() {
+            return new Audience(units, unitsAtWork, steering, from, sentBy, true, except);
         }
 
         Audience except(@Nullable UUID account) {
-            return new Audience(units, unitsAtWork, steering, from, account);
+            return new Audience(units, unitsAtWork, steering, from, sentBy, author, account);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mulin.cases.inbox;
 
 /** What somebody is told. */
 public enum NoticeKind {
+    FILED_AT_ONCE,
     DUE_SOON,
     OVERDUE,
     ESCALATED,
@@ -9,13 +10,20 @@ public enum NoticeKind {
     OFFERED,
     CALLED,
     RETURNED,
+    WITHDRAWN,
     ANSWERED,
     EXTENSION_ASKED,
     EXTENSION_GRANTED,
     EXTENSION_DENIED,
+    REFUSED,
+    WAITING,
+    RESOLVED,
     OBJECTED,
     EXCLUSION_ASKED,
+    EXCLUDED,
+    EXCLUSION_REFUSED,
     APPEALED,
+    APPEAL_DECIDED,
     URGED,
     SUPERVISED
 }

@@ -53,15 +53,25 @@ public class Notices {
                 select g.account_id
                   from (select d.*
                           from division d
-                         where :steering and %1$s and %2$s >= coalesce(%3$s, 1)
+                         where :steering and %1$s and %2$s >= coalesce(
+                                 (select %5$s
+                                    from handover h
+                                    join division s on s.id = h.sent_from
+                                   where h.case_id = c.id and h.id = :sentBy::uuid), %3$s, 1)
                            and exists (select from role_grant g where g.division_id = d.id and %4$s)
                          order by %2$s
                          limit 1) d
                   join role_grant g on g.division_id = d.id
-                 where %4$s) told
+                 where %4$s
+                union
+                select c.author_id where :author and c.author_id is not null) told
              where c.id = :case and told.account_id is distinct from :except::uuid
             """.formatted(
-                    PLACES, HEIGHT.formatted("d.level"), HEIGHT.formatted(":from::text"), STEERS + " and " + MAY_KNOW);
+                    PLACES,
+                    HEIGHT.formatted("d.level"),
+                    HEIGHT.formatted(":from::text"),
+                    STEERS + " and " + MAY_KNOW,
+                    HEIGHT.formatted("s.level"));
 
     private static final String OF_ACCOUNT = """
             select id, kind, case_id, step, due_at, at, read_at from notice where account_id = ?
@@ -144,6 +154,8 @@ public class Notices {
                 .addValue("unitsAtWork", audience.unitsAtWork())
                 .addValue("steering", audience.steering())
                 .addValue("from", OrNull.name(audience.from()))
+                .addValue("sentBy", OrNull.uuid(audience.sentBy()))
+                .addValue("author", audience.author())
                 .addValue("except", OrNull.uuid(audience.except()));
     }
 }

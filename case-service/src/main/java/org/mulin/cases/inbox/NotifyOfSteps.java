@@ -1,5 +1,7 @@
 package org.mulin.cases.inbox;
 
+import static org.mulin.cases.inbox.News.Audience.toAuthor;
+import static org.mulin.cases.inbox.News.Audience.toSenderOf;
 import static org.mulin.cases.inbox.News.Audience.toSteering;
 import static org.mulin.cases.inbox.News.Audience.toSteeringFrom;
 import static org.mulin.cases.inbox.News.Audience.toUnit;
@@ -14,6 +16,7 @@ import org.mulin.cases.Case;
 import org.mulin.cases.CaseConsequence;
 import org.mulin.cases.CaseEvent;
 import org.mulin.cases.CaseStep;
+import org.mulin.cases.Urgency;
 import org.mulin.platform.access.Division;
 import org.springframework.stereotype.Service;
 
@@ -38,24 +41,38 @@ class NotifyOfSteps implements CaseConsequence {
         var id = step.after().id();
         var event = step.event();
         return switch (event.kind()) {
+            case FILED ->
+                step.after().urgency() == Urgency.AT_ONCE
+                        ? news(NoticeKind.FILED_AT_ONCE, id, event, toSteering())
+                        : null;
+            case REFUSED -> toWhoBroughtIt(NoticeKind.REFUSED, step);
+            case WAITING -> toWhoBroughtIt(NoticeKind.WAITING, step);
+            case RESOLVED -> toWhoBroughtIt(NoticeKind.RESOLVED, step);
             case ASSIGNED -> handedTo(NoticeKind.HANDED_OVER, id, event);
             case OFFERED -> news(NoticeKind.OFFERED, id, event, toUnits(added(step)));
             case CONVENED -> handedTo(NoticeKind.CALLED, id, event);
             case EXTENSION_GRANTED -> handedTo(NoticeKind.EXTENSION_GRANTED, id, event);
             case EXTENSION_DENIED -> handedTo(NoticeKind.EXTENSION_DENIED, id, event);
-            case RETURNED -> news(NoticeKind.RETURNED, id, event, toSteering());
+            case WITHDRAWN -> handedTo(NoticeKind.WITHDRAWN, id, event);
+            case RETURNED ->
+                news(
+                        NoticeKind.RETURNED,
+                        id,
+                        event,
+                        event.handover() == null ? toSteering() : toSenderOf(event.handover()));
             case ANSWERED -> news(NoticeKind.ANSWERED, id, event, toSteering());
             case EXTENSION_ASKED -> news(NoticeKind.EXTENSION_ASKED, id, event, toSteering());
             case OBJECTED -> news(NoticeKind.OBJECTED, id, event, toSteering());
             case EXCLUSION_ASKED -> news(NoticeKind.EXCLUSION_ASKED, id, event, toSteering());
             case APPEALED -> news(NoticeKind.APPEALED, id, event, toSteering());
+            case EXCLUDED -> toShares(NoticeKind.EXCLUDED, step);
+            case EXCLUSION_REFUSED -> toShares(NoticeKind.EXCLUSION_REFUSED, step);
+            case APPEAL_DECIDED -> toShares(NoticeKind.APPEAL_DECIDED, step);
             case URGED -> news(NoticeKind.URGED, id, event, toUnitsAtWork().andSteering());
             case SUPERVISED ->
                 news(NoticeKind.SUPERVISED, id, event, toUnitsAtWork().andSteering());
             case ESCALATED -> escalated(id, event);
-            case FILED,
-                    REFUSED,
-                    ACCEPTED,
+            case ACCEPTED,
                     ATTACHED,
                     DETACHED,
                     JOINED,
@@ -63,20 +80,14 @@ class NotifyOfSteps implements CaseConsequence {
                     CONFIDED,
                     DISCLOSED,
                     SIGNED,
-                    WITHDRAWN,
                     CONTACTED,
                     REPORTED_IN,
                     DECIDED,
-                    WAITING,
                     RESUMED,
                     SHELVED,
-                    RESOLVED,
                     CONFIRMED,
                     CALLED_BACK,
                     RATED,
-                    EXCLUDED,
-                    EXCLUSION_REFUSED,
-                    APPEAL_DECIDED,
                     CHECKED,
                     CLOSED,
                     REOPENED -> null;
@@ -88,6 +99,17 @@ class NotifyOfSteps implements CaseConsequence {
         return step.after().units().stream()
                 .filter(unit -> !before.contains(unit))
                 .toList();
+    }
+
+    private static @Nullable News toWhoBroughtIt(NoticeKind kind, Case.Moved step) {
+        var it = step.after();
+        return it.origin().author() == null ? null : news(kind, it.id(), step.event(), toAuthor());
+    }
+
+    /** It is of the whole case, whichever of the units asked for it. */
+    private static @Nullable News toShares(NoticeKind kind, Case.Moved step) {
+        var it = step.after();
+        return it.units().isEmpty() ? null : news(kind, it.id(), step.event(), toUnits(it.units()));
     }
 
     private static @Nullable News handedTo(NoticeKind kind, UUID id, CaseEvent event) {

@@ -64,6 +64,10 @@ class JoinCases {
         refuse(!OPEN.contains(it.status()), CaseProblem.CASE_ALREADY_RESOLVED);
         refuse(under.parent() != null, IntakeProblem.PARENT_IS_JOINED);
         refuse(!OPEN.contains(under.status()), IntakeProblem.PARENT_NOT_OPEN);
+        // Refusing it would refuse what was accepted.
+        refuse(
+                under.status() == CaseStatus.FILED && it.status() != CaseStatus.FILED,
+                IntakeProblem.PARENT_NOT_ACCEPTED);
         refuse(!cases.lockJoined(id).isEmpty(), IntakeProblem.CASE_HAS_JOINED);
         refuse(cases.lockJoined(parentId).size() >= MOST_JOINED, IntakeProblem.TOO_MANY_JOINED);
         var joined =

@@ -57,8 +57,10 @@ final class CaseClocks {
                 start(CaseStep.ANSWER);
             }
             case ASSIGNED -> {
-                stop(CaseClock::isOwn);
+                var led = step.after().unit() != null;
+                stop(clock -> clock.isOwn() && (led || clock.step() == CaseStep.ACCEPT));
                 startShare(CaseStep.SIGN);
+                carryOn();
             }
             case SIGNED -> {
                 stop(ofShare(CaseStep.SIGN));
@@ -92,7 +94,9 @@ final class CaseClocks {
                 start(CaseStep.CALL_BACK);
             }
             case CALLED_BACK -> stop(clock -> clock.step() == CaseStep.CALL_BACK);
-            case CONFIRMED, OBJECTED -> stop(_ -> true);
+            // A case that is closed already is checked all the same.
+            case CONFIRMED -> stop(clock -> clock.step() == CaseStep.CONFIRM || clock.step() == CaseStep.CALL_BACK);
+            case OBJECTED -> stop(_ -> true);
             case CLOSED -> {
                 stop(_ -> true);
                 start(CaseStep.FOLLOW_UP);
@@ -134,12 +138,12 @@ final class CaseClocks {
         }
     }
 
-    /** The community's own clock, if nothing else of the case runs. */
+    /** The community's own clock, if no other runs, or none but those of units that help while nobody has the lead. */
     private void carryOn() {
-        var status = step.after().status();
-        if (open.isEmpty()
-                && step.after().parent() == null
-                && (status == CaseStatus.ACCEPTED || status == CaseStatus.ASSIGNED)) {
+        var it = step.after();
+        var isInWork = it.status() == CaseStatus.ACCEPTED || it.status() == CaseStatus.ASSIGNED;
+        var isOwned = it.unit() == null ? open.values().stream().anyMatch(CaseClock::isOwn) : !open.isEmpty();
+        if (isInWork && it.parent() == null && !isOwned) {
             start(CaseStep.ANSWER);
         }
     }
@@ -176,7 +180,11 @@ final class CaseClocks {
     }
 
     private void stop(Predicate<CaseClock> which) {
-        change(which, clock -> clock.stopped(step.event().at()));
+        // One that stands still has the time left that it had.
+        change(
+                which,
+                clock -> clock.resumed(step.event().at(), known().time())
+                        .stopped(step.event().at()));
     }
 
     private void change(Predicate<CaseClock> which, UnaryOperator<CaseClock> how) {

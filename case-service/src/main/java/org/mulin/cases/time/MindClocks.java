@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mulin.cases.CaseEvent;
+import org.mulin.cases.CaseStep;
 import org.mulin.cases.Cases;
 import org.mulin.cases.inbox.News;
 import org.mulin.cases.inbox.NoticeKind;
@@ -98,17 +99,17 @@ class MindClocks {
         return it.climbed(to, climb.get().last(), now, time);
     }
 
-    /** A unit's share is told to the unit, and once it is late to those who sent it. */
     private static News news(NoticeKind kind, CaseClock it, Instant now) {
+        return new News(kind, it.caseId(), it.step(), it.dueAt(), now, audience(kind, it));
+    }
+
+    /** A unit's share is told to the unit, and once it is late to those who sent it; a word to say also to its author. */
+    private static News.Audience audience(NoticeKind kind, CaseClock it) {
         var share = it.share();
-        var audience =
-                share == null || share.unit() == null ? toSteeringFrom(Division.Level.GRID) : toUnit(share.unit());
-        return new News(
-                kind,
-                it.caseId(),
-                it.step(),
-                it.dueAt(),
-                now,
-                kind == NoticeKind.OVERDUE ? audience.andSteering() : audience);
+        var owners = share == null || share.unit() == null ? toSteeringFrom(Division.Level.GRID) : toUnit(share.unit());
+        if (kind == NoticeKind.OVERDUE) {
+            return owners.andSteering();
+        }
+        return it.step() == CaseStep.CONFIRM ? owners.andAuthor() : owners;
     }
 }

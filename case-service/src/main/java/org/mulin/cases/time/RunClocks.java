@@ -4,10 +4,16 @@ import org.mulin.cases.Case;
 import org.mulin.cases.CaseConsequence;
 import org.mulin.cases.Waiting;
 import org.mulin.platform.tenancy.RoundTrip;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
-/** Starts, pauses and stops the clocks of a case as its steps are taken. The past starts none. */
+/**
+ * Starts, pauses and stops the clocks of a case as its steps are taken. The past starts none. It comes before the figures,
+ * which ask by when a first contact was due.
+ */
 @Service
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RunClocks implements CaseConsequence {
     private final Clocks clocks;
     private final RoundTrip trip;

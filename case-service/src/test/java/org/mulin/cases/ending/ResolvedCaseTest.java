@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mulin.cases.Case;
 import org.mulin.cases.CaseEvent;
@@ -56,8 +57,33 @@ class ResolvedCaseTest {
     @Test
     void twoStepsOfOneWordFollowEachOther() {
         var steps = resolved().after(new Ending.Confirmation(Satisfaction.VERY, "好"), RESOLVED, OTHER);
-        assertThat(steps).extracting(step -> step.event().version()).containsExactly(2L, 3L);
-        assertThat(steps.getLast().after().version()).isEqualTo(3);
+        assertThat(steps).extracting(step -> step.event().version()).containsExactly(2L, 3L, 4L);
+        assertThat(steps.getLast().after().version()).isEqualTo(4);
+        assertThat(steps.getLast().after().status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void whatIsSaidOnThePhoneIsActedOn() {
+        assertThat(called(Ending.Outcome.SOLVED, Satisfaction.FAIR))
+                .containsExactly(CaseEvent.Kind.CALLED_BACK, CaseEvent.Kind.RATED, CaseEvent.Kind.CLOSED);
+        assertThat(called(Ending.Outcome.NOT_SOLVED, Satisfaction.NO))
+                .containsExactly(CaseEvent.Kind.CALLED_BACK, CaseEvent.Kind.RATED, CaseEvent.Kind.REOPENED);
+        assertThat(called(Ending.Outcome.UNREACHABLE, null)).containsExactly(CaseEvent.Kind.CALLED_BACK);
+    }
+
+    private static List<CaseEvent.Kind> called(Ending.Outcome outcome, @Nullable Satisfaction satisfied) {
+        return resolved().after(new Ending.CallBack(outcome, satisfied, "一句话"), RESOLVED, OTHER).stream()
+                .map(step -> step.event().kind())
+                .toList();
+    }
+
+    @Test
+    void whatCameBackIsTakenUpAgain() {
+        assertThat(resolved().after(new Ending.Check(true, null), RESOLVED, OTHER))
+                .hasSize(1);
+        var again = resolved().after(new Ending.Check(false, null), RESOLVED, OTHER);
+        assertThat(again.getLast().event().kind()).isEqualTo(CaseEvent.Kind.REOPENED);
+        assertThat(again.getLast().after().status()).isEqualTo(CaseStatus.ACCEPTED);
     }
 
     /** Resolved by the handler after these steps. */

@@ -141,6 +141,23 @@ class TallyTest {
     }
 
     @Test
+    void anExclusionCountsForItsOwnRound() {
+        dispatched();
+        step(Kind.RESOLVED, CaseStatus.RESOLVED, event(Kind.RESOLVED));
+        step(Kind.EXCLUDED, CaseStatus.RESOLVED, event(Kind.EXCLUDED));
+        step(Kind.REOPENED, CaseStatus.ACCEPTED, event(Kind.REOPENED));
+        step(Kind.ASSIGNED, CaseStatus.ASSIGNED, event(Kind.ASSIGNED).unit(UNIT).handover(new UUID(9, 3)));
+        step(Kind.CONTACTED, CaseStatus.ASSIGNED, event(Kind.CONTACTED).handover(new UUID(9, 3)));
+        step(Kind.RESOLVED, CaseStatus.RESOLVED, event(Kind.RESOLVED));
+        step(Kind.CALLED_BACK, CaseStatus.RESOLVED, event(Kind.CALLED_BACK).reason(Word.NOT_SOLVED));
+        assertThat(details(Measure.RESPONSE)).containsExactly("EXCLUDED", "IN_TIME");
+        assertThat(details(Measure.CALL_BACK)).containsExactly("NOT_SOLVED");
+        step(Kind.EXCLUDED, CaseStatus.RESOLVED, event(Kind.EXCLUDED));
+        assertThat(details(Measure.RESPONSE)).containsExactly("EXCLUDED", "EXCLUDED");
+        assertThat(details(Measure.CALL_BACK)).containsExactly("EXCLUDED");
+    }
+
+    @Test
     void anInquiryIsLeftOutOfEveryRate() {
         inquiry = true;
         dispatched();

@@ -67,6 +67,73 @@ class InboxIT extends CaseIT {
     }
 
     @Test
+    void whatADistrictSentComesBackToTheDistrict() {
+        var path = filed();
+        act(worker, path, "acceptance", 1, "");
+        var order = "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING);
+        var share = act(official, path, "handovers", 2, order).at("/handovers/0/id");
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.EAST));
+        act(housing, path, "handovers/" + share + "/return", 3, "{\"reason\": \"WRONG_UNIT\", \"note\": \"路灯归市政\"}");
+        assertThat(kinds(official)).containsExactly("RETURNED");
+        assertThat(unread(worker)).isZero();
+    }
+
+    @Test
+    void whoBroughtItIsToldWhatBecomesOfItAndReadsIt() {
+        var resident = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var neighbour = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var refused = resident.post("/api/v1/my/cases", LAMP).header("Location").replace("/my", "");
+        act(worker, refused, "refusal", 1, "{\"reason\": \"COURT\", \"whereTo\": \"区法院\"}");
+        var path = resident.post("/api/v1/my/cases", LAMP).header("Location").replace("/my", "");
+        act(worker, path, "acceptance", 1, "");
+        act(worker, path, "waiting", 2, "{\"note\": \"请告知何时在家\"}");
+        act(worker, path, "resumption", 3, "");
+        var resolved = act(worker, path, "resolution", 4, "{\"text\": \"已更换灯泡\"}");
+        assertThat(kinds(resident)).containsExactly("RESOLVED", "WAITING", "REFUSED");
+        var told = resident.get("/api/v1/my/notices");
+        assertThat(told.at("/items/0/text")).contains(resolved.at("/number")).contains("办结");
+        assertThat(told.at("/items/0/about/title")).isEqualTo("路灯不亮");
+        assertThat(unread(neighbour)).isZero();
+        assertThat(unread(worker)).isZero();
+    }
+
+    @Test
+    void aDangerIsToldAtOnce() {
+        var secretary = caller(city.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER));
+        filed();
+        assertThat(unread(secretary)).isZero();
+        worker.post("/api/v1/cases", LAMP.replace("\"kind\"", "\"urgency\": \"AT_ONCE\", \"kind\""));
+        assertThat(kinds(secretary)).containsExactly("FILED_AT_ONCE");
+        assertThat(unread(worker)).as("who filed it").isZero();
+        assertThat(unread(official)).as("the level above").isZero();
+    }
+
+    @Test
+    void aUnitIsToldWhatWasDecidedOnItsShareAndThatItWasTakenBack() {
+        var colleague = caller(city.person(Role.COMMUNITY_WORKER, TestCity.RIVER));
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.EAST));
+        var enforcement = caller(city.handler(TestCity.ENFORCEMENT, TestCity.EAST));
+        var path = filed();
+        act(worker, path, "acceptance", 1, "");
+        var helps = "{\"unit\": \"%s\", \"role\": \"CO\"}".formatted(TestCity.ENFORCEMENT);
+        var share = act(worker, path, "handovers", 2, helps).at("/handovers/0/id");
+        act(worker, path, "handovers/" + share + "/withdrawal", 3, "{\"note\": \"不需要了\"}");
+        assertThat(kinds(enforcement)).containsExactly("WITHDRAWN", "HANDED_OVER");
+        act(worker, path, "handovers", 4, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING));
+        act(housing, path, "resolution", 5, "{\"text\": \"已更换灯泡\"}");
+        var asked = "{\"reason\": \"HISTORY\", \"evidence\": \"多年遗留\"}";
+        act(housing, path, "exclusion", 6, asked);
+        act(worker, path, "exclusion-decision", 7, "{\"granted\": false, \"note\": \"不是\"}");
+        act(housing, path, "exclusion", 8, asked);
+        act(worker, path, "exclusion-decision", 9, "{\"granted\": true, \"note\": \"属实\"}");
+        act(colleague, path, "rating", 10, "{\"satisfied\": \"NO\"}");
+        act(housing, path, "appeal", 11, "{\"text\": \"不属实\"}");
+        act(official, path, "appeal-decision", 12, "{\"granted\": true, \"note\": \"采纳\"}");
+        assertThat(kinds(housing)).containsExactly("APPEAL_DECIDED", "EXCLUDED", "EXCLUSION_REFUSED", "HANDED_OVER");
+        assertThat(unread(enforcement)).isEqualTo(2);
+    }
+
+    @Test
     void onlyADistrictOfficialSupervises() {
         var path = filed();
         var by = "{\"note\": \"请本周内答复\", \"by\": \"" + Ahead.MOMENT + "\"}";
@@ -167,6 +234,10 @@ class InboxIT extends CaseIT {
         assertThat(admin.put("/api/v1/wording", words).status()).isEqualTo(200);
         var urged = act(official, filed(), "urging", 1, "{\"note\": \"快\"}");
         assertThat(worker.get("/api/v1/my/notices").at("/items/0/text")).isEqualTo("快办 " + urged.at("/number"));
+    }
+
+    private static List<String> kinds(Http caller) {
+        return caller.get("/api/v1/my/notices").json().at("/items").findValuesAsString("kind");
     }
 
     private static int unread(Http caller) {

@@ -31,11 +31,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mulin.cases.Case;
 import org.mulin.cases.CaseEvent;
 import org.mulin.cases.CaseKind;
 import org.mulin.cases.CaseStatus;
+import org.mulin.cases.CaseStep;
 import org.mulin.cases.Channel;
 import org.mulin.cases.Urgency;
 
@@ -49,6 +51,7 @@ class CaseClocksTest {
     private final Map<UUID, CaseClock> clocks = new LinkedHashMap<>();
     private CaseStatus status = CaseStatus.FILED;
     private Urgency urgency = Urgency.NORMAL;
+    private @Nullable UUID lead;
     private boolean waiting;
     private Instant now = at("2026-03-04T09:00");
 
@@ -74,6 +77,8 @@ class CaseClocksTest {
         assertThat(due()).isEmpty();
         take(CLOSED, CaseStatus.CLOSED);
         assertThat(due()).containsExactly("FOLLOW_UP 2026-04-04T00:00");
+        take(CONFIRMED);
+        assertThat(due()).as("a word that comes later").containsExactly("FOLLOW_UP 2026-04-04T00:00");
         take(CHECKED);
         assertThat(due()).isEmpty();
         take(REOPENED, CaseStatus.ACCEPTED);
@@ -91,9 +96,46 @@ class CaseClocksTest {
                 .containsExactly(
                         "SIGN lead 2026-03-04T14:00", "CONTACT co 2026-03-04T17:00", "ANSWER co 2026-03-11T17:00");
         take(RETURNED, CaseStatus.ASSIGNED, LEAD);
-        assertThat(due()).containsExactly("CONTACT co 2026-03-04T17:00", "ANSWER co 2026-03-11T17:00");
+        assertThat(due())
+                .as("whoever helps helps somebody")
+                .containsExactly(
+                        "CONTACT co 2026-03-04T17:00", "ANSWER co 2026-03-11T17:00", "ANSWER 2026-03-11T17:00");
         take(RETURNED, CaseStatus.ACCEPTED, CO);
         assertThat(due()).containsExactly("ANSWER 2026-03-11T17:00");
+    }
+
+    @Test
+    void aUnitThatHelpsTheCommunityTakesNothingFromIt() {
+        take(FILED);
+        take(ACCEPTED, CaseStatus.ACCEPTED);
+        take(ASSIGNED, CaseStatus.ASSIGNED, CO);
+        assertThat(due()).containsExactly("ANSWER 2026-03-11T17:00", "SIGN co 2026-03-04T14:00");
+        take(ASSIGNED, CaseStatus.ASSIGNED, LEAD);
+        assertThat(due()).containsExactly("SIGN co 2026-03-04T14:00", "SIGN lead 2026-03-04T14:00");
+    }
+
+    @Test
+    void aDangerThatGoesOutToAHelperAloneIsTheCommunitysToAnswer() {
+        urgency = Urgency.AT_ONCE;
+        take(FILED);
+        take(ASSIGNED, CaseStatus.ASSIGNED, CO);
+        assertThat(due()).containsExactly("SIGN co 2026-03-04T09:10", "ANSWER 2026-03-05T09:00");
+    }
+
+    @Test
+    void whatStopsWhileItStandsStillHadTimeLeft() {
+        shared();
+        later("2026-03-04T15:00");
+        take(WAITING);
+        later("2026-03-06T10:00");
+        take(CONTACTED, CaseStatus.ASSIGNED, LEAD);
+        assertThat(clocks.values())
+                .filteredOn(clock -> clock.step() == CaseStep.CONTACT)
+                .singleElement()
+                .satisfies(clock -> {
+                    assertThat(clock.stoppedAt()).isEqualTo(now);
+                    assertThat(clock.dueAt()).isEqualTo(at("2026-03-06T12:00"));
+                });
     }
 
     @Test
@@ -218,9 +260,20 @@ class CaseClocksTest {
 
     private void take(CaseEvent.Kind kind, CaseStatus next, UnaryOperator<CaseEvent> more) {
         status = next;
+        lead = lead(kind, more.apply(CaseEvent.of(kind, now, null)).handover());
         waiting = kind == WAITING || waiting && kind != RESUMED && kind != RESOLVED;
         CaseClocks.after(moved(more.apply(CaseEvent.of(kind, now, null))), this::known)
                 .forEach(clock -> clocks.put(clock.id(), clock));
+    }
+
+    /** The share that is the lead's has its name. */
+    private @Nullable UUID lead(CaseEvent.Kind kind, @Nullable UUID share) {
+        return switch (kind) {
+            case ASSIGNED -> LEAD.equals(share) ? LEAD : lead;
+            case RETURNED -> LEAD.equals(share) ? null : lead;
+            case REOPENED -> null;
+            default -> lead;
+        };
     }
 
     private CaseClocks.Known known() {
@@ -239,7 +292,7 @@ class CaseClocksTest {
                 "坏了一周",
                 place,
                 null,
-                null,
+                lead,
                 List.of(),
                 null,
                 false,

@@ -208,6 +208,23 @@ class ClockIT extends TimeIT {
     }
 
     @Test
+    void whoBroughtItIsToldBeforeTheTimeToConfirmIsOver() {
+        var resident = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var mine = resident.post("/api/v1/my/cases", LAMP).header("Location");
+        step(mine, CaseEvent.Kind.RESOLVED, CaseStatus.RESOLVED, event -> event);
+        sql("update clock set due_at = now() + interval '5 minutes', next_at = now()"
+                + " where tenant_id = '{tenant}' and step = 'CONFIRM'");
+        mindClocks.of(tenant());
+        var told = resident.get("/api/v1/my/notices");
+        assertThat(told.json().at("/items").findValuesAsString("kind")).containsExactly("DUE_SOON", "RESOLVED");
+        assertThat(told.at("/items/0/step")).isEqualTo("CONFIRM");
+        assertThat(told.at("/items/0/about/title")).isEqualTo("路灯不亮");
+        assertThat(worker.get("/api/v1/my/notices").json().at("/items").findValuesAsString("kind"))
+                .as("who may close it then")
+                .containsExactly("DUE_SOON");
+    }
+
+    @Test
     void theTimerWaitsForNobodyAndLeavesWhatIsInHandToALaterLook() {
         var path = filed();
         during(path, () -> {

@@ -78,7 +78,12 @@ class CaseStoryIT {
         secretary.does(first, "resolution", Map.of("text", "管道已疏通，隔油池已装"));
 
         assertThat(secretary.isRefused(second, "call-back", SATISFIED)).isEqualTo("CALLER_IS_HANDLER");
+        assertThat(owner.isTold(first)).containsExactly("RESOLVED");
         owner.does(first, "confirmation", Map.of("satisfied", "VERY", "word", "又能开门了"));
+        assertThat(List.of(first, second))
+                .extracting(id -> worker.sees(id).path("status").asString())
+                .as("the neighbours have their own last word")
+                .containsExactly("CLOSED", "RESOLVED");
         worker.does(second, "call-back", SATISFIED);
         worker.does(third, "rating", Map.of("satisfied", "FAIR"));
         assertThat(List.of(first, second, third))
@@ -129,9 +134,9 @@ class CaseStoryIT {
         assertThat(secretary.isTold(quarrel)).containsExactly("SUPERVISED", "OVERDUE");
 
         secretary.does(quarrel, "resolution", Map.of("text", "议定单双日轮流停车"));
-        worker.does(quarrel, "call-back", SATISFIED);
-        var closed = secretary.does(quarrel, "closure").path("clocks");
-        assertThat(closed.findValuesAsString("step")).containsExactly("FOLLOW_UP");
+        var closed = worker.does(quarrel, "call-back", SATISFIED);
+        assertThat(closed.path("status").asString()).isEqualTo("CLOSED");
+        assertThat(closed.path("clocks").findValuesAsString("step")).containsExactly("FOLLOW_UP");
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> secretary.isTold(quarrel).equals(List.of("OVERDUE", "SUPERVISED", "OVERDUE")));
         var checked = official.does(quarrel, "check", Map.of("holds", true, "note", "没有再吵"));
@@ -156,7 +161,18 @@ class CaseStoryIT {
 
     private static Map<String, Object> drain(String title) {
         return Map.of(
-                "kind", "CONCERN", "title", title, "description", "脏水漫过人行道", "division", LIJIN, "category", DRAINS);
+                "kind",
+                "CONCERN",
+                "title",
+                title,
+                "description",
+                "脏水漫过人行道",
+                "division",
+                LIJIN,
+                "category",
+                DRAINS,
+                "requester",
+                Map.of("name", "黄阿姨", "phone", "13800000000"));
     }
 
     private static List<String> likely(Person person, String typed) {
