@@ -1,5 +1,7 @@
 package org.mulin.search.box;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.mapping.FieldType;
@@ -71,6 +73,12 @@ public class NewCases {
         var query = new BoxQuery(question.words(), question.filters(places), question.order(), null, 1, null);
         var box = new Box(List.of(cases.family().index()), synonyms.current());
         return box.count(scope(cases.reaches(held)), query, wanted.since(), MOST);
+    }
+
+    /** The same for whoever may see the same: what was counted under other grants says what these may not tell. */
+    public UUID mark(List<Grant> held) {
+        var reaches = cases.reaches(held).stream().map(Reach::toString).sorted().toList();
+        return UUID.nameUUIDFromBytes(reaches.toString().getBytes(UTF_8));
     }
 
     public Extent extent() {

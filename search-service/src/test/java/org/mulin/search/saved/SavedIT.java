@@ -66,10 +66,54 @@ class SavedIT extends BesideTheBox {
         assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
 
         city.withdraw(grant);
+        assertThat(worker.get(SAVED).at("/items/0/newHits"))
+                .as("before anybody has counted again")
+                .isEqualTo("0");
+        assertThat(worker.post(SAVED, "{\"q\": \"井盖\"}").at("/newHits")).isEqualTo("0");
         file("井盖不见了", "河边", TestCity.RIVER);
         lookForNews.look();
 
         assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("0");
+    }
+
+    @Test
+    void aChangeOfGrantsIsCountedSoonAlsoWhereNothingWasFiled() {
+        var account = UUID.randomUUID();
+        var river = city.grant(account, Role.COMMUNITY_WORKER, TestCity.RIVER, null);
+        var worker = as(TestTokens.person(city.tenant(), account));
+        worker.post(SAVED, "{\"q\": \"晾衣架\"}");
+        file("晾衣架倒了", "河边", TestCity.RIVER);
+        file("晾衣架断了", "花园", TestCity.GARDEN);
+        lookForNews.look();
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
+
+        city.grant(account, Role.COMMUNITY_WORKER, TestCity.GARDEN, null);
+        lookForNews.look();
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("2");
+
+        city.withdraw(river);
+        lookForNews.look();
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
+    }
+
+    @Test
+    void whatWasCountedToTheEndIsCountedAgainUnderOtherGrants() {
+        var account = UUID.randomUUID();
+        var grant = city.grant(account, Role.COMMUNITY_WORKER, TestCity.RIVER, null);
+        city.grant(account, Role.COMMUNITY_WORKER, TestCity.GARDEN, null);
+        var worker = as(TestTokens.person(city.tenant(), account));
+        worker.post(SAVED, "{\"q\": \"凉棚\"}");
+        file("凉棚塌了", "花园", TestCity.GARDEN);
+        lookForNews.look();
+        tenants.run(
+                new TenantId(city.tenant()),
+                () -> jdbc.sql("update saved_search set new_hits = 100").update());
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("100");
+
+        city.withdraw(grant);
+        lookForNews.look();
+
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
     }
 
     @Test
