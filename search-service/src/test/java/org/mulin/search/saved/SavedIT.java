@@ -27,6 +27,9 @@ class SavedIT extends BesideTheBox {
     private Asked asked;
 
     @Autowired
+    private ForgetQuestions forgetQuestions;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -195,12 +198,30 @@ class SavedIT extends BesideTheBox {
         worker.get("/api/v1/search?q=" + encoded("从前的问题"));
         var tenant = new TenantId(city.tenant());
 
-        assertThat(tenants.call(tenant, () -> asked.forget(Instant.now().minusSeconds(3_600))))
-                .isZero();
-        assertThat(tenants.call(tenant, () -> asked.forget(Instant.now().plusSeconds(1))))
-                .isEqualTo(1);
+        tenants.run(tenant, () -> asked.forget(Instant.now().minusSeconds(3_600)));
+        assertThat(worker.get(HISTORY).json().at("/items").size()).isOne();
+        tenants.run(tenant, () -> asked.forget(Instant.now().plusSeconds(1)));
 
         assertThat(worker.get(HISTORY).json().at("/items").size()).isZero();
+    }
+
+    @Test
+    void howeverMuchWasAskedLongAgoIsForgottenAtOnce() {
+        var tenant = new TenantId(city.tenant());
+        tenants.run(tenant, () -> jdbc.sql("""
+                insert into asked (account_id, key, words, asked_at)
+                select gen_random_uuid(), ''::bytea, ''::bytea, now() - make_interval(days => case when n <= 2100 then 91 else 89 end)
+                  from generate_series(1, 2101) n
+                """).update());
+
+        forgetQuestions.forget();
+
+        assertThat(tenants.call(
+                        tenant,
+                        () -> jdbc.sql("select count(*) from asked")
+                                .query(Integer.class)
+                                .single()))
+                .isOne();
     }
 
     @Test

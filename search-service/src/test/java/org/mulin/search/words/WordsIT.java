@@ -15,12 +15,19 @@ import org.mulin.testing.Http;
 import org.mulin.testing.LabelSamples;
 import org.mulin.testing.TestCity;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WordsIT extends BesideTheBox {
     private static final String SYNONYMS = "/api/v1/search/synonyms";
 
     @Autowired
     private Misses misses;
+
+    @Autowired
+    private ForgetMisses forgetMisses;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TenantScope tenants;
@@ -142,11 +149,29 @@ class WordsIT extends BesideTheBox {
         assertThat(second.at("/items/0/words")).isEqualTo("门前晒谷");
         assertThat(second.json().at("/next").isNull()).isTrue();
 
-        assertThat(tenants.call(new TenantId(city.tenant()), () -> misses.forget(LocalDate.EPOCH)))
-                .isZero();
-        assertThat(tenants.call(new TenantId(city.tenant()), () -> misses.forget(LocalDate.of(2999, 1, 1))))
-                .isPositive();
+        tenants.run(new TenantId(city.tenant()), () -> misses.forget(LocalDate.EPOCH));
+        assertThat(listed()).contains("楼顶晒谷", "门前晒谷");
+        tenants.run(new TenantId(city.tenant()), () -> misses.forget(LocalDate.of(2999, 1, 1)));
         assertThat(listed()).doesNotContain("晒谷");
+    }
+
+    @Test
+    void howeverMuchNobodyMissedForLongIsForgottenAtOnce() {
+        var tenant = new TenantId(city.tenant());
+        tenants.run(tenant, () -> jdbc.sql("""
+                insert into miss (words, times, askers, last_on)
+                select '第' || n, 1, '{}'::bytea[], current_date - case when n <= 2100 then 92 else 80 end
+                  from generate_series(1, 2101) n
+                """).update());
+
+        forgetMisses.forget();
+
+        assertThat(tenants.call(
+                        tenant,
+                        () -> jdbc.sql("select words from miss")
+                                .query(String.class)
+                                .list()))
+                .containsExactly("第2101");
     }
 
     private Http.Answer set(String version, String... lines) {
