@@ -1,11 +1,14 @@
 package org.mulin.search.words;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.access.Role;
 import org.mulin.platform.tenancy.TenantId;
@@ -92,6 +95,23 @@ class WordsIT extends BesideTheBox {
                 .containsExactly(2, 3, 5, 6);
         assertThat(refused.at("/errors/1/message")).contains("1");
         assertThat(administrator().get(SYNONYMS).body()).contains("\"shipped\":true");
+    }
+
+    @Test
+    void tenThousandWordsAreTakenAndNoMore() {
+        var lines = IntStream.range(0, 400)
+                .mapToObj(line -> IntStream.range(0, 25)
+                        .mapToObj(word -> "a%db%d".formatted(line, word))
+                        .collect(joining(" ")))
+                .toList();
+        var tooMany = Stream.concat(lines.stream(), Stream.of("路灯 楼道灯", "电梯 升降机"));
+
+        var refused = set("0", tooMany.toArray(String[]::new));
+
+        assertThat(refused.at("/code")).isEqualTo("SYNONYMS_UNCLEAR");
+        assertThat(refused.json().at("/errors")).hasSize(1);
+        assertThat(refused.at("/errors/0/line")).isEqualTo("401");
+        assertThat(set("0", lines.toArray(String[]::new)).status()).isEqualTo(200);
     }
 
     @Test
