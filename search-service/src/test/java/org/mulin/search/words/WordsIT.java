@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.mulin.search.BesideTheBox;
 import org.mulin.testing.Http;
 import org.mulin.testing.LabelSamples;
 import org.mulin.testing.TestCity;
+import org.mulin.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -192,6 +194,31 @@ class WordsIT extends BesideTheBox {
                                 .query(String.class)
                                 .list()))
                 .containsExactly("第2101");
+    }
+
+    @Test
+    void whatFindsUnitsAndNoCaseIsMissed() {
+        for (var name : List.of("旱喷广场管理所", "旱喷广场养护队", "旱喷广场保洁组")) {
+            DIRECTORY.unit(city.tenant(), name);
+        }
+        // Whose questions are not noted.
+        var client = as(city.apiClient(Role.COMMUNITY_WORKER));
+        await().until(() -> found(client, "旱喷广场").contains("\"total\":3"));
+
+        for (var community : new UUID[] {TestCity.RIVER, TestCity.GARDEN, TestCity.BRIDGE}) {
+            found(worker(community), "旱喷广场");
+        }
+
+        assertThat(listed()).contains("旱喷广场");
+    }
+
+    @Test
+    void whoMayFindNoCaseMissesNone() {
+        for (var asked = 0; asked < 3; asked++) {
+            found(as(TestTokens.person(city.tenant(), UUID.randomUUID())), "晾衣绳颜色");
+        }
+
+        assertThat(listed()).doesNotContain("晾衣绳颜色");
     }
 
     private Http.Answer set(String version, String... lines) {
