@@ -7,27 +7,34 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.mulin.platform.access.Role;
+import org.mulin.platform.feed.FeedFollower;
 import org.mulin.search.cases.FakeCases;
+import org.mulin.search.catalogue.FakeActivities;
+import org.mulin.search.catalogue.FakeDirectory;
 import org.mulin.search.people.FakeResidents;
 import org.mulin.testing.Http;
 import org.mulin.testing.ServiceTest;
 import org.mulin.testing.TestCity;
 import org.mulin.testing.TestElasticsearch;
 import org.mulin.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** search-service beside a case-service that has what a test files; one for all that try what is beside the box. */
+/** search-service beside owners that have what a test gives them; one for all that try what is beside the box. */
 @ServiceTest
 @TestPropertySource(properties = "mulin.database.name=beside")
 public abstract class BesideTheBox {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     protected static final FakeCases CASES = new FakeCases();
+    protected static final FakeDirectory DIRECTORY = new FakeDirectory();
+    private static final FakeActivities ACTIVITIES = new FakeActivities();
     private static final FakeResidents RESIDENTS = new FakeResidents();
 
     protected TestCity city;
@@ -35,16 +42,24 @@ public abstract class BesideTheBox {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private List<FeedFollower> followers;
+
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry registry) {
         registry.add("mulin.elasticsearch.url", TestElasticsearch::url);
         registry.add("mulin.search.look-every", () -> "PT1H");
         registry.add("spring.cloud.discovery.client.simple.instances.case-service[0].uri", CASES::url);
+        registry.add("spring.cloud.discovery.client.simple.instances.activity-service[0].uri", ACTIVITIES::url);
+        registry.add("spring.cloud.discovery.client.simple.instances.identity-service[0].uri", DIRECTORY::url);
         registry.add("spring.cloud.discovery.client.simple.instances.resident-service[0].uri", RESIDENTS::url);
     }
 
     @BeforeEach
     void foundCity() {
+        // The first reading of identity-service's feed would take the city's grants away: its fake has none.
+        await().atMost(PATIENCE)
+                .until(() -> followers.stream().allMatch(it -> it.progress().epoch() != 0));
         city = TestCity.found("beside");
     }
 

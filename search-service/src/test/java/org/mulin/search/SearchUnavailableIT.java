@@ -2,12 +2,14 @@ package org.mulin.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
 import org.mulin.testing.ServiceTest;
 import org.mulin.testing.TestCity;
+import org.mulin.testing.TestTokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -36,5 +38,32 @@ class SearchUnavailableIT {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.at("/code")).isEqualTo("SEARCH_UNAVAILABLE");
         assertThat(refused.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void stillTellsItsOperatorHowFarTheFeedsAre() {
+        var status = operator().get("/internal/search/status");
+
+        assertThat(status.status()).isEqualTo(200);
+        assertThat(status.json().at("/families")).hasSize(6).allSatisfy(family -> {
+            assertThat(family.at("/name").asString()).isNotEmpty();
+            assertThat(family.at("/index").isNull()).isTrue();
+            assertThat(family.at("/documents").isNull()).isTrue();
+        });
+        assertThat(status.json().at("/feeds").size()).isPositive();
+        assertThat(status.json().at("/compared").isArray()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rebuild", "rollback", "drop"})
+    void tellsItsOperatorThatTheIndexCannotBeChanged(String what) {
+        var refused = operator().post("/internal/search/cases/" + what, "");
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.at("/code")).isEqualTo("SEARCH_UNAVAILABLE");
+    }
+
+    private Http operator() {
+        return Http.to(port).as(TestTokens.internal("operator"));
     }
 }

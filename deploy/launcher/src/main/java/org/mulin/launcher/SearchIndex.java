@@ -53,6 +53,9 @@ record SearchIndex(Api operator, Progress progress) {
 
     private void rebuild(JsonNode family) {
         var name = name(family);
+        if (family.path("documents").isNull()) {
+            throw new Failure("%s: Elasticsearch does not answer; ./mulin status says more".formatted(name));
+        }
         if (family.path("index").asString("").isEmpty()) {
             progress.line("%s: there is no index yet; it is built as soon as its owner answers".formatted(name));
             return;

@@ -1,5 +1,9 @@
 package org.mulin.search.box;
 
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import org.mulin.search.index.Terms;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.mapping.FieldType;
@@ -26,13 +30,11 @@ public class NewCases {
     private final Findable cases;
     private final Divisions divisions;
     private final TenantSynonyms synonyms;
-    private final ConfidentialCases confidentialCases;
 
-    NewCases(Findable caseFindable, Divisions divisions, TenantSynonyms synonyms, ConfidentialCases confidentialCases) {
+    NewCases(Findable caseFindable, Divisions divisions, TenantSynonyms synonyms) {
         this.cases = caseFindable;
         this.divisions = divisions;
         this.synonyms = synonyms;
-        this.confidentialCases = confidentialCases;
     }
 
     /** A question of the box, with its filters as the box takes them, about what was filed after a moment. */
@@ -52,8 +54,8 @@ public class NewCases {
     }
 
     /**
-     * How many cases of the tenant are indexed, when the newest was filed, and which are confidential: while all is the same,
-     * none has come or gone.
+     * How many cases of the tenant are indexed, when the newest was filed, and the sum of the moments at which those were that
+     * are confidential: while all is the same, none has come or gone.
      */
     public record Extent(long cases, long newest, long confidential) {}
 
@@ -78,21 +80,38 @@ public class NewCases {
         return box.count(scope(cases.reaches(held)), query, wanted.since(), MOST);
     }
 
+    /** The same for whoever may see the same: what was counted under other grants says what these may not tell. */
+    public UUID mark(List<Grant> held) {
+        var reaches = cases.reaches(held).stream().map(Reach::toString).sorted().toList();
+        return UUID.nameUUIDFromBytes(reaches.toString().getBytes(UTF_8));
+    }
+
     public Extent extent() {
         var search = new ScopedSearch(scope(List.of(Reach.everything(cases.type()))), null, "extent");
         search.ask(
                 _ -> {},
                 how -> how.size(1)
                         .trackTotalHits(total -> total.enabled(true))
+                        .aggregations(
+                                "confidential",
+                                a -> a.filter(Terms.of("confidential", "true"))
+                                        .aggregations("filed", filed -> filed.sum(sum -> sum.field("at"))))
                         .sort(SortOptions.of(s ->
                                 s.field(f -> f.field("at").order(SortOrder.Desc).unmappedType(FieldType.Date)))));
-        var found = cases.family().index().search(search).getFirst().hits();
+        var answer = cases.family().index().search(search).getFirst();
+        var found = answer.hits();
         return new Extent(
                 found.total() == null ? 0 : found.total().value(),
                 found.hits().isEmpty()
                         ? 0
                         : found.hits().getFirst().sort().getFirst().longValue(),
-                confidentialCases.mark("extent"));
+                confidential(answer));
+    }
+
+    private static long confidential(ResponseBody<Void> answer) {
+        var confidential = answer.aggregations().get("confidential");
+        var filed = confidential == null ? null : confidential.filter().aggregations().get("filed");
+        return filed == null || !filed.isSum() ? 0 : (long) filed.sum().value();
     }
 
     private static SearchScope scope(List<Reach> reaches) {

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Service;
 @Service
 class SearchBox {
     private final List<Findable> findables;
+    private final Findable cases;
     private final RoundTrip trip;
     private final ShowHits showHits;
     private final LabelFacets labels;
@@ -45,6 +46,7 @@ class SearchBox {
 
     SearchBox(
             List<Findable> findables,
+            Findable caseFindable,
             RoundTrip trip,
             ShowHits showHits,
             LabelFacets labels,
@@ -54,6 +56,7 @@ class SearchBox {
             TenantSynonyms synonyms,
             NoteQuestion noteQuestion) {
         this.findables = findables;
+        this.cases = caseFindable;
         this.trip = trip;
         this.showHits = showHits;
         this.labels = labels;
@@ -138,7 +141,7 @@ class SearchBox {
                 () -> showHits.of(found, wanted, marked),
                 () -> {
                     if (isFirst) {
-                        noteQuestion.note(question.words(), question.isFiltered() ? Long.MAX_VALUE : found.total());
+                        noteQuestion.note(question.words(), cases(question, wanted, found));
                     }
                     return labels.of(found);
                 },
@@ -151,6 +154,13 @@ class SearchBox {
                         upTo,
                         found.isWhole() ? shown.away() : withoutIndex(wanted, shown.away()),
                         seen));
+    }
+
+    /** How many cases the words found; more than few where fewer may have another reason than the words. */
+    private long cases(Question question, List<Findable> wanted, BoxHits found) {
+        return question.isFiltered() || !wanted.contains(cases) || !found.isWhole()
+                ? Long.MAX_VALUE
+                : found.facet("type").getOrDefault(cases.type(), 0L);
     }
 
     private static List<String> withoutIndex(List<Findable> wanted, List<String> away) {

@@ -37,6 +37,9 @@ final class Comparison {
         this.epoch = epoch;
     }
 
+    /** What differs in a span, and how many contents were read from the owner to find that out. */
+    record Look(List<Difference> differing, int read) {}
+
     /** The tenants of whom the index holds something. */
     Collection<UUID> tenants() {
         return inventory.tenants(target);
@@ -46,17 +49,17 @@ final class Comparison {
      * Some of what differs may only be on its way. The contents are read from the owner if asked for, or if a sum differs, as
      * it does where an index holds several entities.
      */
-    List<Difference> look(Span span, boolean contents) {
+    Look look(Span span, boolean contents) {
         var held = inventory.in(target, span);
         var isAsSummedUp = span.sum().equals(Held.sum(held.values(), epoch));
         if (isAsSummedUp && !contents) {
-            return List.of();
+            return new Look(List.of(), 0);
         }
         var ids = new LinkedHashSet<>(held.keySet());
         if (!isAsSummedUp && span.rows() > 0) {
             ids.addAll(owned(span));
         }
-        return differences(span.tenant(), ids, held);
+        return new Look(differences(span.tenant(), ids, held), ids.size());
     }
 
     /** What differs still, and was not touched since. */

@@ -167,8 +167,9 @@ public final class Index {
         ask(() -> client.indices().refresh(r -> r.index(index)));
     }
 
+    /** Whether or not somebody else was faster. */
     public void drop(String index) {
-        ask(() -> client.indices().delete(d -> d.index(index)));
+        ask(() -> client.indices().delete(d -> d.index(index).ignoreUnavailable(true)));
     }
 
     Inventory inventory() {

@@ -27,7 +27,9 @@ public final class IndexFeed implements FeedIntake {
     /** A refresh costs for one document what it costs for hundreds. */
     private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(250);
 
-    private static final Duration FORGOTTEN = Duration.ofHours(1);
+    /** Longer than any build: this process does not know what another one is building. */
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
     private static final Duration KEPT_BESIDE = Duration.ofDays(1);
 
     private final String owner;
@@ -144,7 +146,7 @@ public final class IndexFeed implements FeedIntake {
     void build(String target, long epoch, Stream<List<Change>> everything) {
         building.add(target);
         try {
-            everything.forEach(changes -> report(intake.apply(writes(epoch, changes), List.of(target))));
+            everything.forEach(changes -> fill(target, writes(epoch, changes)));
             index.refresh(target);
             index.swap(target);
         } catch (RuntimeException failure) {
@@ -155,6 +157,14 @@ public final class IndexFeed implements FeedIntake {
         }
         LOG.info("Searches now read {}", target);
         index.indices().stream().filter(other -> other.compareTo(target) < 0).forEach(this::dropUnlessInUse);
+    }
+
+    private void fill(String target, List<IndexWrite> writes) {
+        var written = intake.apply(writes, List.of(target));
+        if (written.stream().anyMatch(IndexFeed::isFailed) && !index.indices().contains(target)) {
+            throw new IllegalStateException("%s was dropped while it was being built".formatted(target));
+        }
+        report(written);
     }
 
     /** Drops what builds have left that were cut off, by a kill for example, and what has been kept beside for a day. */
@@ -208,9 +218,13 @@ public final class IndexFeed implements FeedIntake {
         return writes;
     }
 
+    private static boolean isFailed(IndexWritten written) {
+        return written.outcome() == IndexWritten.Outcome.FAILED;
+    }
+
     private static void report(List<IndexWritten> written) {
         written.stream()
-                .filter(it -> it.outcome() == IndexWritten.Outcome.FAILED)
+                .filter(IndexFeed::isFailed)
                 .forEach(it -> LOG.error("{} was not indexed in {}: {}", it.id(), it.index(), it.problem()));
     }
 }

@@ -3,6 +3,7 @@ package org.mulin.search.index;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.feed.FeedFollower;
 import org.mulin.platform.feed.FeedProgress;
@@ -34,28 +35,39 @@ class InternalSearchController {
     /** Every family, how far the feeds were followed, and the last comparisons with their owners. */
     record Status(List<FamilyStatus> families, List<FeedProgress> feeds, List<Rounds.Report> compared) {}
 
-    /** The live index, how many documents it has, what is being built, and what searches can go back to. */
+    /**
+     * The live index, how many documents it has, what is being built, and what searches can go back to; without the number
+     * Elasticsearch did not answer.
+     */
     record FamilyStatus(
             String name,
             @Nullable String index,
-            long documents,
+            @Nullable Long documents,
             @Nullable String building,
             @Nullable String previous) {}
 
     @PostMapping("/{family}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> rebuild(@PathVariable String family) {
-        return Map.of("index", named(family).rebuildIndex().begin());
+        return answer(named(family).rebuildIndex()::begin);
     }
 
     @PostMapping("/{family}/rollback")
     Map<String, String> rollBack(@PathVariable String family) {
-        return Map.of("index", named(family).rebuildIndex().rollBack());
+        return answer(named(family).rebuildIndex()::rollBack);
     }
 
     @PostMapping("/{family}/drop")
     Map<String, String> dropPrevious(@PathVariable String family) {
-        return Map.of("index", named(family).rebuildIndex().dropPrevious());
+        return answer(named(family).rebuildIndex()::dropPrevious);
+    }
+
+    private static Map<String, String> answer(Supplier<String> index) {
+        try {
+            return Map.of("index", index.get());
+        } catch (IndexUnavailable _) {
+            throw new ProblemException(SearchProblem.SEARCH_UNAVAILABLE);
+        }
     }
 
     private Family named(String family) {
@@ -68,9 +80,19 @@ class InternalSearchController {
     @GetMapping("/status")
     Status status() {
         return new Status(
-                families.stream().map(InternalSearchController::status).toList(),
-                followers.stream().map(FeedFollower::progress).toList(),
-                reconciler.reports());
+                statuses(), followers.stream().map(FeedFollower::progress).toList(), reconciler.reports());
+    }
+
+    /** All are in one Elasticsearch: where it does not answer for one of them, nobody waits for each. */
+    private List<FamilyStatus> statuses() {
+        try {
+            return families.stream().map(InternalSearchController::status).toList();
+        } catch (IndexUnavailable _) {
+            return families.stream()
+                    .map(it -> new FamilyStatus(
+                            it.name(), null, null, it.rebuildIndex().building(), null))
+                    .toList();
+        }
     }
 
     private static FamilyStatus status(Family family) {
@@ -80,7 +102,7 @@ class InternalSearchController {
         return new FamilyStatus(
                 family.name(),
                 live,
-                live == null ? 0 : family.index().documents(live),
+                live == null ? 0L : family.index().documents(live),
                 building,
                 family.index().previous().orElse(null));
     }

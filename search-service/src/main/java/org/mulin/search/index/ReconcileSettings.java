@@ -14,4 +14,11 @@ record ReconcileSettings(
         @DefaultValue("500") int contentsPerSecond,
         @DefaultValue("10m") Duration rest,
         @DefaultValue("3s") Duration grace,
-        @DefaultValue("30s") Duration lag) {}
+        @DefaultValue("30s") Duration lag) {
+
+    /** How long so many rows take, of which so many contents were read. */
+    Duration pace(long rows, long read) {
+        var summedUp = Math.max(0, rows - read);
+        return Duration.ofMillis(summedUp * 1_000 / versionsPerSecond + read * 1_000 / contentsPerSecond);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mulin.search.index.Comparison.Look;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,9 +107,10 @@ final class Rounds implements Runnable {
     }
 
     private void compare(Comparison comparison, List<Span> few, Found found) throws InterruptedException {
-        var suspects = few.stream()
-                .flatMap(span -> comparison.look(span, depth == Depth.CONTENTS).stream())
+        var looks = few.stream()
+                .map(span -> comparison.look(span, depth == Depth.CONTENTS))
                 .toList();
+        var suspects = looks.stream().flatMap(look -> look.differing().stream()).toList();
         if (!suspects.isEmpty()) {
             Thread.sleep(settings.grace());
             repair(comparison, comparison.lookAgain(suspects), found);
@@ -116,7 +118,7 @@ final class Rounds implements Runnable {
         var rows = few.stream().mapToLong(Span::rows).sum();
         found.compared += rows;
         tally.count(rows, 0, 0);
-        Thread.sleep(Duration.ofMillis(rows * 1_000 / perSecond()));
+        Thread.sleep(settings.pace(rows, looks.stream().mapToLong(Look::read).sum()));
     }
 
     private void repair(Comparison comparison, List<Difference> differing, Found found) {
@@ -128,10 +130,6 @@ final class Rounds implements Runnable {
         found.differing += differing.size();
         found.repaired += repaired;
         tally.count(0, differing.size(), repaired);
-    }
-
-    private int perSecond() {
-        return depth == Depth.VERSIONS ? settings.versionsPerSecond() : settings.contentsPerSecond();
     }
 
     /** Waits for the feed to be read to its end; false when this round is over. */

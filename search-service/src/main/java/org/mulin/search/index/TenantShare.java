@@ -3,6 +3,7 @@ package org.mulin.search.index;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -25,6 +26,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class TenantShare implements HandlerInterceptor, WebMvcConfigurer {
     private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** They read the database alone. Whatever else there will ever be takes a place. */
+    private static final List<String> WITHOUT_ELASTICSEARCH = List.of(
+            "/api/v1/search/history", "/api/v1/search/saved/**", "/api/v1/search/synonyms", "/api/v1/search/misses");
+
     private static final String PLACE = TenantShare.class.getName();
 
     private final int atOnce;
@@ -36,7 +41,7 @@ class TenantShare implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/v1/search/**");
+        registry.addInterceptor(this).addPathPatterns("/api/v1/search/**").excludePathPatterns(WITHOUT_ELASTICSEARCH);
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.mulin.search.text.PersonName;
 sealed interface Asked {
     int FEWEST_LETTERS = 2;
     int FEWEST_DIGITS = 4;
+    /** As the owners take them. */
+    int MOST_DIGITS = 20;
 
     Pattern CALLED_A_PHONE = Pattern.compile("(?:手机尾号|电话尾号|尾号|手机号|手机|电话)[\\s:是]*+(.*)");
     Pattern PHONE = Pattern.compile("\\+?(\\d[\\d\\s()-]*)");
@@ -51,7 +53,9 @@ sealed interface Asked {
         var digits = COUNTRY_CODE
                 .matcher(NO_DIGIT.matcher(phone.group(1)).replaceAll(""))
                 .replaceFirst("");
-        return digits.length() < FEWEST_DIGITS ? Optional.empty() : Optional.of(new Phone(digits));
+        return digits.length() < FEWEST_DIGITS || digits.length() > MOST_DIGITS
+                ? Optional.empty()
+                : Optional.of(new Phone(digits));
     }
 
     /** An address and before it, if anything, the name of the estate. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Asked {
     private static final int MOST = 50;
+    private static final int BATCH = 1_000;
     private static final String KEEP = """
             insert into asked (account_id, key, words, asked_at) values (:account, :key, :words, :at)
             on conflict (tenant_id, account_id, key) do update set words = excluded.words, asked_at = excluded.asked_at
@@ -32,7 +33,7 @@ class Asked {
     private static final String FORGET = """
             delete from asked
              where (account_id, key) in (select account_id, key from asked where asked_at < :before
-                                          order by asked_at limit 1000)
+                                          order by asked_at limit :batch)
                and asked_at < :before
             """;
 
@@ -83,9 +84,13 @@ class Asked {
         jdbc.sql(ERASE).param("account", account).update();
     }
 
-    /** Answers how many went; there may be more. */
-    int forget(Instant before) {
-        return jdbc.sql(FORGET).param("before", utc(before)).update();
+    /** Forgets some; false once there are no more. */
+    boolean forget(Instant before) {
+        return jdbc.sql(FORGET)
+                        .param("before", utc(before))
+                        .param("batch", BATCH)
+                        .update()
+                == BATCH;
     }
 
     private static OffsetDateTime utc(Instant moment) {

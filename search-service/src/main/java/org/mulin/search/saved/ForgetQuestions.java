@@ -2,7 +2,9 @@ package org.mulin.search.saved;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.mulin.platform.database.FeedRole;
+import org.mulin.platform.tenancy.TenantId;
 import org.mulin.platform.tenancy.TenantScope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,6 +35,13 @@ class ForgetQuestions {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void forget() {
         var before = clock.instant().minus(kept);
-        role.tenantsOf("asked").forEach(tenant -> tenants.call(tenant, () -> asked.forget(before)));
+        role.tenantsOf("asked").forEach(tenant -> forget(tenant, before));
+    }
+
+    private void forget(TenantId tenant, Instant before) {
+        boolean more;
+        do {
+            more = tenants.call(tenant, () -> asked.forget(before));
+        } while (more);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.access.Divisions;
+import org.mulin.platform.access.Grant;
 import org.mulin.platform.access.Grants;
 import org.mulin.platform.access.Role;
 import org.mulin.platform.audit.Audit;
@@ -16,6 +17,7 @@ import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.tenancy.Ids;
 import org.mulin.search.box.Findable;
+import org.mulin.search.box.NewCases;
 import org.mulin.search.index.SearchProblem;
 import org.mulin.search.saved.SavedSearches.Saved;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ class KeepSearches {
     private final Divisions divisions;
     private final Audit audit;
     private final Findable cases;
+    private final NewCases newCases;
     private final Clock clock;
 
     KeepSearches(
@@ -39,19 +42,22 @@ class KeepSearches {
             Divisions divisions,
             Audit audit,
             Findable caseFindable,
+            NewCases newCases,
             Clock clock) {
         this.searches = searches;
         this.grants = grants;
         this.divisions = divisions;
         this.audit = audit;
         this.cases = caseFindable;
+        this.newCases = newCases;
         this.clock = clock;
     }
 
     /** Keeps a question; one that is kept already is the one there is, so saving may be repeated. */
     @Transactional
     public Saved save(SavedQuestion question) {
-        if (cases.reaches(grants.held(Set.of(Role.values()))).isEmpty()) {
+        var held = held();
+        if (cases.reaches(held).isEmpty()) {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
         }
         question.divisions().forEach(divisions::require);
@@ -66,13 +72,16 @@ class KeepSearches {
             searches.add(account, id, question, indexed());
         }
         audit.record("SAVED", "saved_search", id, null);
-        return searches.one(account, id);
+        return searches.one(account, id).within(newCases.mark(held));
     }
 
-    /** The caller's newest before the one with this id. */
+    /** The caller's newest before the one with this id; what was counted under other grants waits to be counted again. */
     @Transactional(readOnly = true)
     public List<Saved> list(@Nullable UUID after, int limit) {
-        return searches.newest(account(), after, limit);
+        var reaches = newCases.mark(held());
+        return searches.newest(account(), after, limit).stream()
+                .map(it -> it.within(reaches))
+                .toList();
     }
 
     /** From now on only what comes later is new. */
@@ -98,6 +107,10 @@ class KeepSearches {
         if (!isThere) {
             throw new ProblemException(CommonProblem.NOT_FOUND);
         }
+    }
+
+    private List<Grant> held() {
+        return grants.held(Set.of(Role.values()));
     }
 
     private static UUID account() {

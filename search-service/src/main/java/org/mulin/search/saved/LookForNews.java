@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts for every saved search what was filed since its account last looked, under the grants it holds at that moment;
- * tenant by tenant, and only where the index has changed. Counting anew may be repeated, so nothing is told twice.
+ * tenant by tenant, and only where the index or the grants have changed. Counting anew may be repeated, so nothing is told
+ * twice.
  */
 @Component
 class LookForNews {
@@ -40,7 +41,7 @@ class LookForNews {
     private final NewCases newCases;
     private final Grants grants;
     private final TransactionTemplate transactions;
-    private final Map<TenantId, NewCases.Extent> seen = new HashMap<>();
+    private final Map<TenantId, State> seen = new HashMap<>();
 
     LookForNews(
             Lease lease,
@@ -56,6 +57,9 @@ class LookForNews {
         this.grants = grants;
         this.transactions = new TransactionTemplate(transactionManager);
     }
+
+    /** While both are the same there is nothing to count. */
+    private record State(NewCases.Extent extent, String grants) {}
 
     @Scheduled(
             fixedDelayString = "${mulin.search.look-every:PT1M}",
@@ -79,8 +83,9 @@ class LookForNews {
     }
 
     private void look(TenantId tenant) {
-        var extent = newCases.extent();
-        if (extent.equals(seen.get(tenant))) {
+        var grantsNow = Objects.requireNonNull(transactions.execute(_ -> searches.grants()));
+        var state = new State(newCases.extent(), grantsNow);
+        if (state.equals(seen.get(tenant))) {
             return;
         }
         UUID account = null;
@@ -91,14 +96,17 @@ class LookForNews {
                     account = it.account();
                     held = grants.heldBy(account, Set.of(Role.values()));
                 }
-                var hits = newCases.count(held, it.question().since(it.since()));
-                transactions.executeWithoutResult(_ -> searches.found(it, hits));
+                var reaches = newCases.mark(held);
+                if (it.newHits() < NewCases.MOST || !it.isCountedIn(reaches)) {
+                    var hits = newCases.count(held, it.question().since(it.since()));
+                    transactions.executeWithoutResult(_ -> searches.found(it, hits, reaches));
+                }
             }
         }
-        seen.put(tenant, extent);
+        seen.put(tenant, state);
     }
 
     private List<Saved> page(@Nullable Saved after) {
-        return Objects.requireNonNull(transactions.execute(_ -> searches.walk(after, NewCases.MOST)));
+        return Objects.requireNonNull(transactions.execute(_ -> searches.walk(after)));
     }
 }

@@ -26,7 +26,7 @@ public class NoteQuestion {
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
-    /** Takes what was typed and how much was found. */
+    /** Takes what was typed and how many cases were found. */
     public void note(String typed, long found) {
         if (typed.isBlank() || CurrentCaller.require().kind() != Caller.Kind.PERSON) {
             return;

@@ -25,21 +25,24 @@ class SavedSearches {
             insert into saved_search (account_id, id, key, question, since)
             values (:account, :id, :key, :question, :since)
             """;
-    private static final String SELECT = "select account_id, id, question, since, new_hits from saved_search";
+    private static final String SELECT = "select account_id, id, question, since, new_hits, reaches from saved_search";
     private static final String ONE = SELECT + " where account_id = :account and id = :id";
     private static final String NEWEST = SELECT
             + " where account_id = :account and (:after::uuid is null or id < :after) order by id desc limit :limit";
     private static final String WALK = SELECT + """
-             where (account_id, id) > (:account, :id) and new_hits < :most
+             where (account_id, id) > (:account, :id)
              order by account_id, id
              limit 200
             """;
     private static final String SEEN =
             "update saved_search set since = :since, new_hits = 0 where account_id = :account and id = :id";
     private static final String FOUND = """
-            update saved_search set new_hits = :hits
-             where account_id = :account and id = :id and since = :since and new_hits <> :hits
+            update saved_search set new_hits = :hits, reaches = :reaches
+             where account_id = :account and id = :id and since = :since
+               and (new_hits <> :hits or reaches is distinct from :reaches)
             """;
+    private static final String GRANTS =
+            "select coalesce(md5(string_agg(id || ' ' || version, ',' order by id)), '') from role_grant";
     private static final String REMOVE = "delete from saved_search where account_id = :account and id = :id";
 
     private final JdbcClient jdbc;
@@ -52,8 +55,23 @@ class SavedSearches {
         this.seal = seal;
     }
 
-    /** One of an account's, and how much it finds that was filed after `since`. */
-    record Saved(UUID account, UUID id, SavedQuestion question, Instant since, int newHits) {}
+    /** One of an account's, how much it finds that was filed after `since`, and the mark of the reaches that it was counted in. */
+    record Saved(
+            UUID account,
+            UUID id,
+            SavedQuestion question,
+            Instant since,
+            int newHits,
+            @Nullable UUID reaches) {
+        /** As it is told to somebody of these reaches: what was counted in others is not. */
+        Saved within(UUID present) {
+            return isCountedIn(present) ? this : new Saved(account, id, question, since, 0, reaches);
+        }
+
+        boolean isCountedIn(UUID present) {
+            return present.equals(reaches);
+        }
+    }
 
     /** Until the transaction ends nobody else saves for this account. */
     void lock(UUID account) {
@@ -106,12 +124,11 @@ class SavedSearches {
                 .list();
     }
 
-    /** Some of the whole tenant's after one, account by account, but for those with so many new hits already. */
-    List<Saved> walk(@Nullable Saved after, int most) {
+    /** Some of the whole tenant's after one, account by account. */
+    List<Saved> walk(@Nullable Saved after) {
         return jdbc.sql(WALK)
                 .param("account", after == null ? NIL : after.account())
                 .param("id", after == null ? NIL : after.id())
-                .param("most", most)
                 .query(this::saved)
                 .list();
     }
@@ -127,13 +144,19 @@ class SavedSearches {
     }
 
     /** Notes what was found, unless its account has looked meanwhile. */
-    void found(Saved it, int hits) {
+    void found(Saved it, int hits, UUID reaches) {
         jdbc.sql(FOUND)
                 .param("account", it.account())
                 .param("id", it.id())
                 .param("since", utc(it.since()))
                 .param("hits", hits)
+                .param("reaches", reaches)
                 .update();
+    }
+
+    /** Another text once a grant of the tenant has come, gone or changed. */
+    String grants() {
+        return jdbc.sql(GRANTS).query(String.class).single();
     }
 
     /** False if the account has no such search. */
@@ -153,7 +176,8 @@ class SavedSearches {
                 row.getObject("id", UUID.class),
                 json.readValue(question, SavedQuestion.class),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
-                row.getInt("new_hits"));
+                row.getInt("new_hits"),
+                row.getObject("reaches", UUID.class));
     }
 
     private static OffsetDateTime utc(Instant moment) {

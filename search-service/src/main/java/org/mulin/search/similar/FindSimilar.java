@@ -113,11 +113,11 @@ class FindSimilar {
     }
 
     private List<Similar.Open> open(Text text, List<UUID> found, Map<UUID, ShownCase> shown) {
-        var likeness = new Likeness(synonyms.current());
+        var likeness = new Likeness(synonyms.current(), text);
         return found.stream()
                 .filter(shown::containsKey)
                 .map(shown::get)
-                .map(it -> Similar.Open.of(it, likeness.of(text, new Text(it.title(), it.description()))))
+                .map(it -> Similar.Open.of(it, likeness.to(new Text(it.title(), it.description()))))
                 .filter(it -> it.likeness() >= 100 * ALIKE)
                 .sorted(Comparator.comparingInt(Similar.Open::likeness).reversed())
                 .limit(SHOWN)

@@ -2,7 +2,6 @@ package org.mulin.search.similar;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.mulin.search.text.Normaliser;
 import org.mulin.search.text.Synonyms;
 
@@ -14,25 +13,33 @@ final class Likeness {
     /** A title of fewer pairs says too little to be wholly alike. */
     private static final int ENOUGH_PAIRS = 4;
 
-    private final UnaryOperator<String> unified;
+    private final Synonyms synonyms;
+    private final Pairs asked;
 
-    Likeness(Synonyms synonyms) {
-        this.unified = text -> synonyms.unified(Normaliser.normalise(text));
+    /** Reads the text that is asked about once, for all that it is compared with. */
+    Likeness(Synonyms synonyms, Text asked) {
+        this.synonyms = synonyms;
+        this.asked = pairs(asked);
     }
 
-    double of(Text one, Text other) {
-        return Math.max(contained(one.title(), other), contained(other.title(), one));
+    private record Pairs(Set<String> title, Set<String> all) {
+        double areIn(Pairs other) {
+            var common = title.stream().filter(other.all::contains).count();
+            return (double) common / Math.max(title.size(), ENOUGH_PAIRS);
+        }
     }
 
-    private double contained(String title, Text other) {
-        var wanted = pairs(title);
-        var size = Math.max(wanted.size(), ENOUGH_PAIRS);
-        wanted.retainAll(pairs(other.title() + "\n" + other.body()));
-        return (double) wanted.size() / size;
+    double to(Text other) {
+        var others = pairs(other);
+        return Math.max(asked.areIn(others), others.areIn(asked));
+    }
+
+    private Pairs pairs(Text text) {
+        return new Pairs(pairs(text.title()), pairs(text.title() + "\n" + text.body()));
     }
 
     private Set<String> pairs(String text) {
-        var characters = unified.apply(text)
+        var characters = synonyms.unified(Normaliser.normalise(text))
                 .codePoints()
                 .map(it -> Character.isLetterOrDigit(it) ? it : ' ')
                 .toArray();

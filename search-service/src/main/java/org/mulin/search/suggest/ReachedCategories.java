@@ -1,14 +1,21 @@
 package org.mulin.search.suggest;
 
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.mulin.platform.access.Grant;
 import org.mulin.platform.tenancy.CurrentCaller;
-import org.mulin.search.box.ConfidentialCases;
 import org.mulin.search.box.Findable;
 import org.mulin.search.index.IndexUnavailable;
 import org.mulin.search.index.ScopedSearch;
 import org.mulin.search.index.SearchScope;
+import org.mulin.search.index.Terms;
 import org.mulin.search.text.Spelling;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +24,18 @@ import org.springframework.stereotype.Component;
 class ReachedCategories {
     private static final int SCOPES = 200;
     private static final int MOST = 1_000;
-    private static final String SAME_COPY = "categories";
+    private static final Duration ABSENCE = Duration.ofSeconds(5);
 
     private final Findable cases;
-    private final ConfidentialCases confidentialCases;
-    private final Recently<Reached, List<Category>> categories;
+    private final Clock clock;
+    private final Recently<SearchScope, List<Category>> categories;
+    private volatile Instant awayTill = Instant.MIN;
 
-    ReachedCategories(Findable caseFindable, ConfidentialCases confidentialCases, Clock clock) {
+    ReachedCategories(Findable caseFindable, Clock clock) {
         this.cases = caseFindable;
-        this.confidentialCases = confidentialCases;
+        this.clock = clock;
         this.categories = new Recently<>(clock, SCOPES);
     }
-
-    /** What somebody may see, while the same is confidential: what no longer is to be found is no longer to be suggested. */
-    private record Reached(SearchScope scope, long confidential) {}
 
     /** A category by its path, as it is typed by its last name. */
     record Category(String path, String name, Spelling spelling) {
@@ -40,35 +45,63 @@ class ReachedCategories {
         }
     }
 
-    /** None while the index does not answer. */
-    List<Category> within(List<Grant> held) {
+    /**
+     * Those that fit best what was typed and that some case has now; none while the index does not answer, which is
+     * remembered for a while, since somebody who types asks again and again.
+     */
+    List<Category> fitting(String typed, List<Grant> held, int most) {
         var reaches = cases.reaches(held);
-        if (reaches.isEmpty()) {
+        if (reaches.isEmpty() || clock.instant().isBefore(awayTill)) {
             return List.of();
         }
         var scope = new SearchScope(CurrentCaller.require().tenant().value(), reaches);
         try {
-            return categories.of(new Reached(scope, confidentialCases.mark(SAME_COPY)), () -> read(scope));
-        } catch (IndexUnavailable _) {
+            var fitting = categories.of(scope, () -> read(scope)).stream()
+                    .filter(it -> it.spelling().fit(typed) > 0)
+                    .sorted(Comparator.<Category>comparingInt(
+                                    it -> it.spelling().fit(typed))
+                            .reversed()
+                            .thenComparingInt(it -> it.name().length()))
+                    .limit(most)
+                    .toList();
+            return fitting.isEmpty() ? fitting : stillThere(scope, fitting);
+        } catch (IndexUnavailable failure) {
+            if (!failure.isUnbuilt()) {
+                awayTill = clock.instant().plus(ABSENCE);
+            }
             return List.of();
         }
     }
 
+    /** What was read a moment ago may be gone, or out of reach: these few are looked for again. */
+    private List<Category> stillThere(SearchScope scope, List<Category> few) {
+        var paths = few.stream().map(Category::path).toList();
+        var found = counted(
+                scope,
+                search -> search.filter(Terms.anyOf("category", paths)),
+                terms -> terms.include(i -> i.terms(paths)).size(paths.size()));
+        return few.stream().filter(it -> found.contains(it.path())).toList();
+    }
+
     private List<Category> read(SearchScope scope) {
-        var search = new ScopedSearch(scope, null, SAME_COPY);
+        return counted(scope, _ -> {}, terms -> terms.size(MOST)).stream()
+                .map(Category::of)
+                .toList();
+    }
+
+    private List<String> counted(
+            SearchScope scope, Consumer<BoolQuery.Builder> what, UnaryOperator<TermsAggregation.Builder> how) {
+        var search = new ScopedSearch(scope, null, "categories");
         search.ask(
-                _ -> {},
-                how -> how.size(0)
-                        .aggregations(
-                                "category",
-                                a -> a.terms(t -> t.field("category").size(MOST))));
+                what,
+                shape -> shape.size(0).aggregations("category", a -> a.terms(t -> how.apply(t.field("category")))));
         var counted =
                 cases.family().index().search(search).getFirst().aggregations().get("category");
         // A field that no document has yet is "unmapped" to Elasticsearch.
         return counted == null || !counted.isSterms()
                 ? List.of()
                 : counted.sterms().buckets().array().stream()
-                        .map(bucket -> Category.of(bucket.key().stringValue()))
+                        .map(bucket -> bucket.key().stringValue())
                         .toList();
     }
 }

@@ -78,7 +78,7 @@ class SuggestWords {
     }
 
     private Stream<Fitting> categories(String typed, List<Grant> held) {
-        return categories.within(held).stream()
+        return categories.fitting(typed, held, OF_ONE_KIND).stream()
                 .flatMap(it ->
                         fitting(it.spelling(), typed, new Suggestion(Kind.CATEGORY, it.name(), it.path(), it.path())));
     }

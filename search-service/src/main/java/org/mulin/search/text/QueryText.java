@@ -2,7 +2,9 @@ package org.mulin.search.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ public record QueryText(List<Segment> segments, List<String> exact, List<String>
 
     private static final int LONGEST = 200;
     private static final int MOST_SEGMENTS = 12;
+    /** Each is asked for in several fields, and rewritten with all that stands around it: Elasticsearch takes only so much. */
+    private static final int MOST_OTHER_WORDS = 30;
 
     private static final Pattern SPACED_HAN = Pattern.compile("(?<!\\S)\\p{IsHan}(?:\\s\\p{IsHan})+(?!\\S)");
     private static final Pattern EXACT = Pattern.compile("\"([^\"]*)\"");
@@ -43,9 +47,7 @@ public record QueryText(List<Segment> segments, List<String> exact, List<String>
         text = EXACT.matcher(text).replaceAll(" ");
         List<String> excluded = find(EXCLUDED, text);
         text = EXCLUDED.matcher(text).replaceAll(" ");
-        List<String> segments = segments(withoutQuestion(joined(text)));
-        return new QueryText(
-                segments.stream().map(it -> Segment.of(it, synonyms)).toList(), exact, excluded);
+        return new QueryText(read(segments(withoutQuestion(joined(text))), synonyms), exact, excluded);
     }
 
     /** True if nothing was typed that a text could contain. */
@@ -77,24 +79,45 @@ public record QueryText(List<Segment> segments, List<String> exact, List<String>
                 .toList();
     }
 
+    /** With the other words that are found first. */
+    private static List<Segment> read(List<String> parts, Synonyms synonyms) {
+        List<Segment> segments = new ArrayList<>();
+        var left = MOST_OTHER_WORDS;
+        for (var part : parts) {
+            var segment = Segment.of(part, synonyms, left);
+            left -= Math.max(segment.synonyms.size(), segment.rewritten.size());
+            segments.add(segment);
+        }
+        return List.copyOf(segments);
+    }
+
     /** One unbroken part, the other words for what it speaks of, and the part with each of those put in. */
     public record Segment(String text, List<String> synonyms, List<String> rewritten) {
+
+        private static final int MOST_OTHER_WORDS = 10;
+        /** In a longer part one word in place of another orders nothing, and costs as much as the rest. */
+        private static final int LONGEST_REWRITTEN = 30;
 
         private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
         private static final Pattern NOT_LATIN = Pattern.compile("[^a-z0-9]+");
 
-        private static Segment of(String text, Synonyms known) {
-            List<String> synonyms = new ArrayList<>();
-            List<String> rewritten = new ArrayList<>();
+        private static Segment of(String text, Synonyms known, int left) {
+            Set<String> synonyms = new LinkedHashSet<>();
+            Set<String> rewritten = new LinkedHashSet<>();
             known.in(text)
                     .forEach(found -> found.others().forEach(other -> {
                         synonyms.add(other);
                         // 单元门 for 门禁 would make 门禁禁 of 单元门禁.
-                        if (!text.contains(other)) {
+                        if (!text.contains(other) && text.length() <= LONGEST_REWRITTEN) {
                             rewritten.add(text.substring(0, found.start()) + other + text.substring(found.end()));
                         }
                     }));
-            return new Segment(text, List.copyOf(synonyms), List.copyOf(rewritten));
+            var most = Math.min(left, MOST_OTHER_WORDS);
+            return new Segment(text, first(most, synonyms), first(most, rewritten));
+        }
+
+        private static List<String> first(int most, Set<String> all) {
+            return all.stream().limit(most).toList();
         }
 
         /** Numbers and Latin words inside Chinese text: few documents have them, so they weigh more. */

@@ -20,7 +20,7 @@ public class CountMisses {
         this.clock = clock;
     }
 
-    /** Takes what was typed and how much was found, in the caller's transaction. */
+    /** Takes what was typed and how many cases were found, in the caller's transaction. */
     public void note(String typed, long found) {
         var caller = CurrentCaller.require();
         if (found < FEW && caller.kind() == Caller.Kind.PERSON) {

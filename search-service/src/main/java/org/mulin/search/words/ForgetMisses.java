@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import org.mulin.platform.database.FeedRole;
+import org.mulin.platform.tenancy.TenantId;
 import org.mulin.platform.tenancy.TenantScope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,6 +36,13 @@ class ForgetMisses {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void forget() {
         var before = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(kept);
-        role.tenantsOf("miss").forEach(tenant -> tenants.call(tenant, () -> misses.forget(before)));
+        role.tenantsOf("miss").forEach(tenant -> forget(tenant, before));
+    }
+
+    private void forget(TenantId tenant, LocalDate before) {
+        boolean more;
+        do {
+            more = tenants.call(tenant, () -> misses.forget(before));
+        } while (more);
     }
 }

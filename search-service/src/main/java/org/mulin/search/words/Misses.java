@@ -16,6 +16,7 @@ class Misses {
     /** So many different accounts must have asked before anybody reads it. */
     static final int ASKERS = 3;
 
+    private static final int BATCH = 1_000;
     private static final String ANOTHER = "not miss.shared and not excluded.askers <@ miss.askers";
     private static final String LAST = ANOTHER + " and cardinality(miss.askers) = %d".formatted(ASKERS - 1);
     private static final String COUNT = """
@@ -30,7 +31,7 @@ class Misses {
     private static final String ORDER = " order by times desc, words limit :limit";
     private static final String FORGET = """
             delete from miss where words in (
-                select words from miss where last_on < :before order by last_on limit 1000)
+                select words from miss where last_on < :before order by last_on limit :batch)
                and last_on < :before
             """;
 
@@ -63,8 +64,8 @@ class Misses {
         return statement.query(Miss.class).list();
     }
 
-    /** Answers how many went; there may be more. */
-    int forget(LocalDate before) {
-        return jdbc.sql(FORGET).param("before", before).update();
+    /** Forgets some; false once there are no more. */
+    boolean forget(LocalDate before) {
+        return jdbc.sql(FORGET).param("before", before).param("batch", BATCH).update() == BATCH;
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Service;
 class SetSynonyms {
     private static final int LONGEST_WORD = 50;
     private static final int MOST_WORDS = 30;
+    /** Each question is read for all of them. */
+    private static final int MOST_WORDS_IN_ALL = 10_000;
 
     private final AdministerWords administerWords;
     private final SynonymDocuments documents;
@@ -50,6 +52,10 @@ class SetSynonyms {
             var line = number;
             problem(Synonyms.group(lines.get(line - 1)), line, seen)
                     .ifPresent(message -> problems.add(new LineProblem(line, message)));
+            if (seen.size() > MOST_WORDS_IN_ALL) {
+                problems.add(new LineProblem(line, "全部最多 10000 个词 · 10,000 words in all at most"));
+                break;
+            }
         }
         return problems;
     }

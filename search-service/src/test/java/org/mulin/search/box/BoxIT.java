@@ -11,10 +11,12 @@ import static org.mulin.search.cases.CaseBuilder.aCase;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ import org.mulin.search.index.Reach;
 import org.mulin.search.index.Reaches;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.TestClient;
+import org.mulin.search.text.Synonyms;
 
 class BoxIT {
 
@@ -384,6 +387,27 @@ class BoxIT {
 
         assertThat(index.search(EVERYTHING, text("路灯")).total()).isOne();
         assertThat(index.search(EVERYTHING, text("水".repeat(10_000))).hits()).isEmpty();
+    }
+
+    /** With an address, whose surroundings are asked for once more, and in parts as long as are rewritten. */
+    @Test
+    void answersToAsManyKnownWordsAsAreRead() {
+        CaseBuilder lamp = aCase().title("樓道燈不亮");
+        put(index, lamp);
+        var words = Synonyms.SHIPPED_LINES.stream()
+                .map(Synonyms::group)
+                .sorted(Comparator.comparingInt((List<String> group) -> group.size())
+                        .reversed())
+                .flatMap(group ->
+                        group.stream().filter(word -> word.length() <= 2).limit(1))
+                .collect(Collectors.joining());
+        for (var length : List.of(200, 30, 15, 4)) {
+            var parts = words.replaceAll("(.{%d})".formatted(length), "$1 ");
+            assertThatCode(() -> index.search(EVERYTHING, text("3-2-501 " + parts)))
+                    .as(parts)
+                    .doesNotThrowAnyException();
+        }
+        assertThat(ids(index.search(EVERYTHING, text("路灯 " + words)).hits())).containsExactly(lamp.id());
     }
 
     @Test

@@ -168,7 +168,8 @@ class BoxSearchIT {
         var handler = Http.to(port).as(city.handler(unit, TestCity.CITY));
         assertThat(ids(handler, "凉亭&type=case")).containsExactlyInAnyOrder(ours.toString(), neighbours.toString());
         CASES.file(city.tenant(), ours, 2, "凉亭", "甲", List.of(), TestCity.RIVER, JUNE);
-        assertThat(search(worker, "凉亭&seen=case:" + ours + ":2").at("/seen")).isEqualTo("true");
+        await().until(() ->
+                search(worker, "凉亭&seen=case:" + ours + ":2").at("/seen").equals("true"));
         var found = search(handler, "凉亭&type=case");
         assertThat(ids(found)).containsExactly(neighbours.toString());
         assertThat(found.at("/total")).isEqualTo("1");
@@ -289,7 +290,7 @@ class BoxSearchIT {
 
     private static void pause() {
         try {
-            Thread.sleep(300);
+            Thread.sleep(150);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.feed.Change;
@@ -35,6 +36,22 @@ class IndexFeedIT {
 
         assertThat(index.indices()).containsExactly(live);
         assertThat(index.live()).contains(live);
+    }
+
+    @Test
+    void aBuildWhoseIndexSomebodyDroppedEndsAtOnceAndSaysSo() {
+        var read = new AtomicInteger();
+        var feed = feed((_, tenant, ids) -> {
+            read.incrementAndGet();
+            index.drop(index.indices().getLast());
+            return ids.stream().map(id -> aCase().id(id).tenant(tenant).build()).toList();
+        });
+
+        assertThatThrownBy(() -> feed.startOver(1, Stream.of(List.of(change()), List.of(change()))))
+                .hasMessageEndingWith("was dropped while it was being built");
+
+        assertThat(read).hasValue(1);
+        assertThat(index.indices()).containsExactly(live);
     }
 
     @Test

@@ -72,6 +72,13 @@ class AskedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"123456789012345678901", "电话 1234567890 12345678901", "尾号123456789012345678901"})
+    void hasMoreDigitsThanAnyPhone(String typed) {
+        assertThat(Asked.of(typed)).isEmpty();
+        assertThat(Asked.of("12345678901234567890")).contains(new Asked.Phone("12345678901234567890"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "3-2-501, '', 3栋2单元501",
         "3栋2单元501, '', 3栋2单元501",

@@ -27,6 +27,9 @@ class SavedIT extends BesideTheBox {
     private Asked asked;
 
     @Autowired
+    private ForgetQuestions forgetQuestions;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -66,6 +69,10 @@ class SavedIT extends BesideTheBox {
         assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
 
         city.withdraw(grant);
+        assertThat(worker.get(SAVED).at("/items/0/newHits"))
+                .as("before anybody has counted again")
+                .isEqualTo("0");
+        assertThat(worker.post(SAVED, "{\"q\": \"井盖\"}").at("/newHits")).isEqualTo("0");
         file("井盖不见了", "河边", TestCity.RIVER);
         lookForNews.look();
 
@@ -84,6 +91,46 @@ class SavedIT extends BesideTheBox {
         lookForNews.look();
 
         assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("0");
+    }
+
+    @Test
+    void aChangeOfGrantsIsCountedSoonAlsoWhereNothingWasFiled() {
+        var account = UUID.randomUUID();
+        var river = city.grant(account, Role.COMMUNITY_WORKER, TestCity.RIVER, null);
+        var worker = as(TestTokens.person(city.tenant(), account));
+        worker.post(SAVED, "{\"q\": \"晾衣架\"}");
+        file("晾衣架倒了", "河边", TestCity.RIVER);
+        file("晾衣架断了", "花园", TestCity.GARDEN);
+        lookForNews.look();
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
+
+        city.grant(account, Role.COMMUNITY_WORKER, TestCity.GARDEN, null);
+        lookForNews.look();
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("2");
+
+        city.withdraw(river);
+        lookForNews.look();
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
+    }
+
+    @Test
+    void whatWasCountedToTheEndIsCountedAgainUnderOtherGrants() {
+        var account = UUID.randomUUID();
+        var grant = city.grant(account, Role.COMMUNITY_WORKER, TestCity.RIVER, null);
+        city.grant(account, Role.COMMUNITY_WORKER, TestCity.GARDEN, null);
+        var worker = as(TestTokens.person(city.tenant(), account));
+        worker.post(SAVED, "{\"q\": \"凉棚\"}");
+        file("凉棚塌了", "花园", TestCity.GARDEN);
+        lookForNews.look();
+        tenants.run(
+                new TenantId(city.tenant()),
+                () -> jdbc.sql("update saved_search set new_hits = 100").update());
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("100");
+
+        city.withdraw(grant);
+        lookForNews.look();
+
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
     }
 
     @Test
@@ -165,12 +212,30 @@ class SavedIT extends BesideTheBox {
         worker.get("/api/v1/search?q=" + encoded("从前的问题"));
         var tenant = new TenantId(city.tenant());
 
-        assertThat(tenants.call(tenant, () -> asked.forget(Instant.now().minusSeconds(3_600))))
-                .isZero();
-        assertThat(tenants.call(tenant, () -> asked.forget(Instant.now().plusSeconds(1))))
-                .isEqualTo(1);
+        tenants.run(tenant, () -> asked.forget(Instant.now().minusSeconds(3_600)));
+        assertThat(worker.get(HISTORY).json().at("/items").size()).isOne();
+        tenants.run(tenant, () -> asked.forget(Instant.now().plusSeconds(1)));
 
         assertThat(worker.get(HISTORY).json().at("/items").size()).isZero();
+    }
+
+    @Test
+    void howeverMuchWasAskedLongAgoIsForgottenAtOnce() {
+        var tenant = new TenantId(city.tenant());
+        tenants.run(tenant, () -> jdbc.sql("""
+                insert into asked (account_id, key, words, asked_at)
+                select gen_random_uuid(), ''::bytea, ''::bytea, now() - make_interval(days => case when n <= 2100 then 91 else 89 end)
+                  from generate_series(1, 2101) n
+                """).update());
+
+        forgetQuestions.forget();
+
+        assertThat(tenants.call(
+                        tenant,
+                        () -> jdbc.sql("select count(*) from asked")
+                                .query(Integer.class)
+                                .single()))
+                .isOne();
     }
 
     @Test

@@ -8,8 +8,6 @@ import org.mulin.search.text.Synonyms;
 
 /** Pairs graded by hand: whether a clerk would say that the two are one matter. */
 class LikenessTest {
-    private final Likeness likeness = new Likeness(Synonyms.SHIPPED);
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -24,7 +22,7 @@ class LikenessTest {
                 "房本办不下来|不动产权证办不下来|交房三年",
             })
     void areOneMatter(String typed, String title, String body) {
-        assertThat(likeness.of(new Text(typed, ""), new Text(title, body))).isGreaterThanOrEqualTo(0.4);
+        assertThat(likeness(typed, title, body)).isGreaterThanOrEqualTo(0.4);
     }
 
     @ParameterizedTest
@@ -40,6 +38,10 @@ class LikenessTest {
                 "灯|路灯不亮|三栋门口",
             })
     void areTwo(String typed, String title, String body) {
-        assertThat(likeness.of(new Text(typed, ""), new Text(title, body))).isLessThan(0.4);
+        assertThat(likeness(typed, title, body)).isLessThan(0.4);
+    }
+
+    private static double likeness(String typed, String title, String body) {
+        return new Likeness(Synonyms.SHIPPED, new Text(typed, "")).to(new Text(title, body));
     }
 }

@@ -1,6 +1,7 @@
 package org.mulin.search.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,30 @@ class SuggestIT extends BesideTheBox {
         assertThat(of(worker, "最低")).contains("\"kind\":\"WORD\",\"text\":\"最低生活保障\"");
         assertThat(of(worker, "楼道照")).contains("\"kind\":\"RECENT\",\"text\":\"楼道照明太暗\"");
         assertThat(of(worker(TestCity.RIVER), "楼道照")).doesNotContain("RECENT");
+    }
+
+    @Test
+    void aCategoryWhoseLastCaseIsTakenAwayIsNotSuggestedAnyMore() {
+        var worker = worker(TestCity.RIVER);
+        var unit = city.unit("凉亭队");
+        var handler = as(city.handler(unit, TestCity.CITY));
+        var id = UUID.randomUUID();
+        CASES.file(city.tenant(), id, "凉亭塌了", "市容/凉亭", List.of(unit), TestCity.RIVER, Instant.EPOCH);
+        await().untilAsserted(() -> {
+            assertThat(found(worker)).contains(id.toString());
+            assertThat(found(handler)).contains(id.toString());
+        });
+        assertThat(of(handler, "凉亭")).contains("CATEGORY", "市容/凉亭");
+
+        CASES.file(city.tenant(), id, 2, "凉亭塌了", "市容/凉亭", List.of(), TestCity.RIVER, Instant.EPOCH);
+        await().untilAsserted(() -> assertThat(found(handler)).doesNotContain(id.toString()));
+
+        assertThat(of(handler, "凉亭")).doesNotContain("CATEGORY");
+        assertThat(of(worker, "凉亭")).contains("CATEGORY", "市容/凉亭");
+    }
+
+    private static String found(Http caller) {
+        return caller.get("/api/v1/search?type=case&q=" + encoded("凉亭")).body();
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.mulin.search.words;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mulin.platform.access.Role;
 import org.mulin.platform.tenancy.TenantId;
@@ -14,13 +18,21 @@ import org.mulin.search.BesideTheBox;
 import org.mulin.testing.Http;
 import org.mulin.testing.LabelSamples;
 import org.mulin.testing.TestCity;
+import org.mulin.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WordsIT extends BesideTheBox {
     private static final String SYNONYMS = "/api/v1/search/synonyms";
 
     @Autowired
     private Misses misses;
+
+    @Autowired
+    private ForgetMisses forgetMisses;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TenantScope tenants;
@@ -88,6 +100,23 @@ class WordsIT extends BesideTheBox {
     }
 
     @Test
+    void tenThousandWordsAreTakenAndNoMore() {
+        var lines = IntStream.range(0, 400)
+                .mapToObj(line -> IntStream.range(0, 25)
+                        .mapToObj(word -> "a%db%d".formatted(line, word))
+                        .collect(joining(" ")))
+                .toList();
+        var tooMany = Stream.concat(lines.stream(), Stream.of("路灯 楼道灯", "电梯 升降机"));
+
+        var refused = set("0", tooMany.toArray(String[]::new));
+
+        assertThat(refused.at("/code")).isEqualTo("SYNONYMS_UNCLEAR");
+        assertThat(refused.json().at("/errors")).hasSize(1);
+        assertThat(refused.at("/errors/0/line")).isEqualTo("401");
+        assertThat(set("0", lines.toArray(String[]::new)).status()).isEqualTo(200);
+    }
+
+    @Test
     void wordsOfThingsAreTakenAndWordsOfPeopleAreNot() {
         var ofPeople =
                 LabelSamples.ofPeople().stream().map(it -> it + " 甲" + it).toArray(String[]::new);
@@ -142,11 +171,54 @@ class WordsIT extends BesideTheBox {
         assertThat(second.at("/items/0/words")).isEqualTo("门前晒谷");
         assertThat(second.json().at("/next").isNull()).isTrue();
 
-        assertThat(tenants.call(new TenantId(city.tenant()), () -> misses.forget(LocalDate.EPOCH)))
-                .isZero();
-        assertThat(tenants.call(new TenantId(city.tenant()), () -> misses.forget(LocalDate.of(2999, 1, 1))))
-                .isPositive();
+        tenants.run(new TenantId(city.tenant()), () -> misses.forget(LocalDate.EPOCH));
+        assertThat(listed()).contains("楼顶晒谷", "门前晒谷");
+        tenants.run(new TenantId(city.tenant()), () -> misses.forget(LocalDate.of(2999, 1, 1)));
         assertThat(listed()).doesNotContain("晒谷");
+    }
+
+    @Test
+    void howeverMuchNobodyMissedForLongIsForgottenAtOnce() {
+        var tenant = new TenantId(city.tenant());
+        tenants.run(tenant, () -> jdbc.sql("""
+                insert into miss (words, times, askers, last_on)
+                select '第' || n, 1, '{}'::bytea[], current_date - case when n <= 2100 then 92 else 80 end
+                  from generate_series(1, 2101) n
+                """).update());
+
+        forgetMisses.forget();
+
+        assertThat(tenants.call(
+                        tenant,
+                        () -> jdbc.sql("select words from miss")
+                                .query(String.class)
+                                .list()))
+                .containsExactly("第2101");
+    }
+
+    @Test
+    void whatFindsUnitsAndNoCaseIsMissed() {
+        for (var name : List.of("旱喷广场管理所", "旱喷广场养护队", "旱喷广场保洁组")) {
+            DIRECTORY.unit(city.tenant(), name);
+        }
+        // Whose questions are not noted.
+        var client = as(city.apiClient(Role.COMMUNITY_WORKER));
+        await().until(() -> found(client, "旱喷广场").contains("\"total\":3"));
+
+        for (var community : new UUID[] {TestCity.RIVER, TestCity.GARDEN, TestCity.BRIDGE}) {
+            found(worker(community), "旱喷广场");
+        }
+
+        assertThat(listed()).contains("旱喷广场");
+    }
+
+    @Test
+    void whoMayFindNoCaseMissesNone() {
+        for (var asked = 0; asked < 3; asked++) {
+            found(as(TestTokens.person(city.tenant(), UUID.randomUUID())), "晾衣绳颜色");
+        }
+
+        assertThat(listed()).doesNotContain("晾衣绳颜色");
     }
 
     private Http.Answer set(String version, String... lines) {
