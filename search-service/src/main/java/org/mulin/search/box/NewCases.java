@@ -1,12 +1,11 @@
 package org.mulin.search.box;
 
-import co.elastic.clients.elasticsearch.core.search.ResponseBody;
-import org.mulin.search.index.Terms;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.mapping.FieldType;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.mulin.search.index.Place;
 import org.mulin.search.index.Reach;
 import org.mulin.search.index.ScopedSearch;
 import org.mulin.search.index.SearchScope;
+import org.mulin.search.index.Terms;
 import org.mulin.search.words.TenantSynonyms;
 import org.springframework.stereotype.Service;
 
@@ -110,7 +110,9 @@ public class NewCases {
 
     private static long confidential(ResponseBody<Void> answer) {
         var confidential = answer.aggregations().get("confidential");
-        var filed = confidential == null ? null : confidential.filter().aggregations().get("filed");
+        var filed = confidential == null
+                ? null
+                : confidential.filter().aggregations().get("filed");
         return filed == null || !filed.isSum() ? 0 : (long) filed.sum().value();
     }
 
