@@ -287,10 +287,11 @@ class ConfidentialIT extends CaseIT {
         sql("""
                 insert into cases (tenant_id, id, number, kind, status, title, description, division_id, district_id,
                                    community_id, filed_at, updated_at, version, confidential)
-                select '%1$s', uuidv7(), 'many-' || n, 'CONCERN', 'FILED', '路灯不亮', '坏了一周', '%2$s', '%3$s', '%2$s',
+                select '%1$s', uuidv7(), 'many-' || n, 'CONCERN', 'FILED', '路灯不亮', '坏了一周', place.id, '%2$s', place.id,
                        now() - n * interval '1 minute', now(), 1, n %% 100 = 0
                   from generate_series(1, 10000) n
-                """.formatted(city.tenant(), TestCity.RIVER, TestCity.EAST));
+                 cross join lateral (select (case when n %% 20 = 0 then '%3$s' else '%4$s' end)::uuid as id) place
+                """.formatted(city.tenant(), TestCity.EAST, TestCity.RIVER, TestCity.GARDEN));
         sql("""
                 insert into clock (tenant_id, case_id, id, step, unit, warn_before, climb_every, started_at, due_at, stage,
                                    division_id, district_id, community_id)
