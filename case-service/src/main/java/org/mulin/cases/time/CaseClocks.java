@@ -83,9 +83,10 @@ final class CaseClocks {
                 change(_ -> true, clock -> clock.resumed(event.at(), known().time()));
                 carryOn();
             }
-            case REFUSED, JOINED -> stop(_ -> true);
+            case REFUSED -> stop(_ -> true);
+            case JOINED -> change(_ -> true, clock -> clock.paused(event.at()));
             case SEPARATED -> {
-                stop(_ -> true);
+                change(this::runsAgain, clock -> clock.resumed(event.at(), known().time()));
                 takeUp();
             }
             case RESOLVED -> {
@@ -128,8 +129,16 @@ final class CaseClocks {
         }
     }
 
-    /** What a case that stands by itself again is due for. */
+    /** Once the case stands by itself again; what stood still before it was joined still does. */
+    private boolean runsAgain(CaseClock clock) {
+        return step.after().status() == CaseStatus.SHELVED ? clock.step() == CaseStep.REVIEW : !known().waiting();
+    }
+
+    /** What a case that stands by itself again is due for, if nothing of it runs on. */
     private void takeUp() {
+        if (!open.isEmpty()) {
+            return;
+        }
         switch (step.after().status()) {
             case FILED -> start(CaseStep.ACCEPT);
             case SHELVED -> start(CaseStep.REVIEW);

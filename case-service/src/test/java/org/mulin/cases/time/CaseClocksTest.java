@@ -1,6 +1,7 @@
 package org.mulin.cases.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mulin.cases.CaseEvent.Kind.ACCEPTED;
 import static org.mulin.cases.CaseEvent.Kind.ANSWERED;
 import static org.mulin.cases.CaseEvent.Kind.ASSIGNED;
@@ -196,14 +197,46 @@ class CaseClocksTest {
     }
 
     @Test
-    void whatIsRefusedOrJoinedHasNoClockUntilItIsTakenUpAgain() {
+    void whatIsRefusedHasNoClock() {
         take(FILED);
-        take(JOINED);
-        assertThat(due()).isEmpty();
-        take(SEPARATED);
-        assertThat(due()).containsExactly("ACCEPT 2026-03-04T17:00");
         take(REFUSED, CaseStatus.REFUSED);
         assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void whatWasJoinedAndIsSeparatedAgainHasTheTimeThatWasLeft() {
+        take(FILED);
+        take(ACCEPTED, CaseStatus.ACCEPTED);
+        now = at("2026-03-05T09:00");
+        take(JOINED, CaseStatus.ACCEPTED);
+        assertThat(open()).extracting(CaseClock::pausedAt).containsExactly(now);
+        now = at("2026-03-12T09:00");
+        take(SEPARATED, CaseStatus.ACCEPTED);
+        assertThat(due()).containsExactly("ANSWER 2026-03-18T17:00");
+        assertThat(open()).extracting(CaseClock::pausedAt).containsExactly((Instant) null);
+    }
+
+    @Test
+    void whatWaitedWhenItWasJoinedWaitsOn() {
+        take(FILED);
+        take(ACCEPTED, CaseStatus.ACCEPTED);
+        waiting = true;
+        take(WAITING, CaseStatus.ACCEPTED);
+        take(JOINED, CaseStatus.ACCEPTED);
+        take(SEPARATED, CaseStatus.ACCEPTED);
+        assertThat(open()).extracting(CaseClock::pausedAt).containsExactly(now);
+    }
+
+    @Test
+    void whatWasJoinedFromTheShelfIsReviewedOnTheDayThatWasSet() {
+        take(FILED);
+        take(ACCEPTED, CaseStatus.ACCEPTED);
+        take(SHELVED, CaseStatus.SHELVED, event -> event.until(at("2026-05-01T00:00")));
+        take(JOINED, CaseStatus.SHELVED);
+        take(SEPARATED, CaseStatus.SHELVED);
+        assertThat(open().stream().filter(clock -> clock.pausedAt() == null))
+                .extracting(CaseClock::step, CaseClock::dueAt)
+                .containsExactly(tuple(CaseStep.REVIEW, at("2026-05-01T00:00")));
     }
 
     @Test

@@ -39,11 +39,12 @@ final class Indexing {
     }
 
     /**
-     * Waits until the feed has brought so many documents beyond those before, and tells how many it brought in a second
-     * since they began to be made, which may have held it up; null if they were too few to tell.
+     * Waits until the feed has brought so many documents beyond those before, and tells how many it brought in a second;
+     * null if they were too few to tell.
      */
     @Nullable
-    Double feedPerSecond(long before, long coming, long begun) throws IOException {
+    Double feedPerSecond(long before, long coming) throws IOException {
+        var begun = System.nanoTime();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (written() - before < coming) {
             if (System.nanoTime() > end) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mulin.bench.Caller;
 import org.mulin.bench.CpuClock;
 import org.mulin.bench.Elasticsearch;
+import org.mulin.bench.Failure;
 import org.mulin.bench.Founding;
 import org.mulin.bench.Generator;
 import org.mulin.bench.MovingIn;
@@ -38,7 +39,7 @@ public final class SearchBench {
         this.clock = new CpuClock(platform.processes());
     }
 
-    /** Documents in a second: by the feed, at least, if it had enough to bring; and by bulk requests alone. */
+    /** Documents in a second: by the feed, if it had enough to bring; and by bulk requests alone. */
     record Speed(@Nullable Double feed, double bulk) {}
 
     public SearchReport run() throws IOException, SQLException {
@@ -77,7 +78,18 @@ public final class SearchBench {
         return towns;
     }
 
-    /** The largest last, when search has all the others: what it then brings in a second is the feed's alone. */
+    private long search() {
+        var pid = platform.processes().get("search-service");
+        if (pid == null) {
+            throw new Failure("search-service runs elsewhere, where it cannot be halted");
+        }
+        return pid;
+    }
+
+    /**
+     * The largest last, when search has all the others, and while search stands still: what it brings in a second from then on
+     * is all that it can.
+     */
     private @Nullable Double fill(List<SizedTown> towns, Indexing indexing) throws IOException, SQLException {
         var generator = new Generator(platform, lexicon.cases(), progress);
         var before = indexing.written();
@@ -86,12 +98,13 @@ public final class SearchBench {
             coming += generator.fill(town);
         }
         progress.accept("waiting for search to have %,d".formatted(coming));
-        indexing.feedPerSecond(before, coming, System.nanoTime());
+        indexing.feedPerSecond(before, coming);
         before = indexing.written();
-        var begun = System.nanoTime();
-        coming = generator.fill(towns.getFirst());
+        try (var _ = Halted.of(search())) {
+            coming = generator.fill(towns.getFirst());
+        }
         progress.accept("waiting for search to have %,d".formatted(coming));
-        return indexing.feedPerSecond(before, coming, begun);
+        return indexing.feedPerSecond(before, coming);
     }
 
     private void ask(List<Question> questions) {

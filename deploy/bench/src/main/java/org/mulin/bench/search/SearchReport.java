@@ -86,7 +86,7 @@ public record SearchReport(
         var feed = documentsPerSecond.feed();
         return feed == null
                 ? "too few to tell"
-                : "at least %,.0f a second, %.2f of that".formatted(feed, feed / documentsPerSecond.bulk());
+                : "%,.0f a second, %.2f of that".formatted(feed, feed / documentsPerSecond.bulk());
     }
 
     private static String processes(Measure.Result result) {
