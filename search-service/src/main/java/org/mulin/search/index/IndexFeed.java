@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.mulin.platform.feed.Change;
 import org.mulin.platform.feed.FeedIntake;
@@ -24,8 +25,11 @@ public final class IndexFeed implements FeedIntake {
     /** A page this full is followed by another: Elasticsearch refreshes in its own time. */
     private static final int FULL_PAGE = 500;
 
+    /** Pages of a build: one is read from the owner while another is written. */
+    private static final int AT_ONCE = 2;
+
     /** A refresh costs for one document what it costs for hundreds. */
-    private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(250);
+    private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(500);
 
     /** Longer than any build: this process does not know what another one is building. */
     private static final Duration FORGOTTEN = Duration.ofDays(1);
@@ -40,8 +44,7 @@ public final class IndexFeed implements FeedIntake {
     private final Index index;
     private final Clock clock;
     private final Set<String> building = ConcurrentHashMap.newKeySet();
-    /** On the follower's thread alone. */
-    private long refreshed = System.nanoTime() - BETWEEN_REFRESHES.toNanos();
+    private volatile long refreshed = System.nanoTime() - BETWEEN_REFRESHES.toNanos();
 
     /** The owner by its name in discovery, and the entity by its name on the owner's feed. */
     public IndexFeed(
@@ -131,6 +134,12 @@ public final class IndexFeed implements FeedIntake {
         LockSupport.parkNanos(refreshed + BETWEEN_REFRESHES.toNanos() - System.nanoTime());
     }
 
+    /** Each write carries its version, so their order is of no account. */
+    @Override
+    public boolean mayReadAhead() {
+        return true;
+    }
+
     @Override
     public void startOver(long epoch, Stream<List<Change>> everything) {
         build(begin(), epoch, everything);
@@ -146,7 +155,9 @@ public final class IndexFeed implements FeedIntake {
     void build(String target, long epoch, Stream<List<Change>> everything) {
         building.add(target);
         try {
-            everything.forEach(changes -> fill(target, writes(epoch, changes)));
+            everything
+                    .gather(Gatherers.mapConcurrent(AT_ONCE, changes -> fill(target, writes(epoch, changes))))
+                    .forEach(IndexFeed::report);
             index.refresh(target);
             index.swap(target);
         } catch (RuntimeException failure) {
@@ -159,12 +170,12 @@ public final class IndexFeed implements FeedIntake {
         index.indices().stream().filter(other -> other.compareTo(target) < 0).forEach(this::dropUnlessInUse);
     }
 
-    private void fill(String target, List<IndexWrite> writes) {
+    private List<IndexWritten> fill(String target, List<IndexWrite> writes) {
         var written = intake.apply(writes, List.of(target));
         if (written.stream().anyMatch(IndexFeed::isFailed) && !index.indices().contains(target)) {
             throw new IllegalStateException("%s was dropped while it was being built".formatted(target));
         }
-        report(written);
+        return written;
     }
 
     /** Drops what builds have left that were cut off, by a kill for example, and what has been kept beside for a day. */

@@ -103,6 +103,7 @@ final class Indexing {
         var given = live.path("settings").path("index");
         var settings = Platform.JSON.createObjectNode();
         settings.set("analysis", given.path("analysis"));
+        settings.set("sort", given.path("sort"));
         settings.put("number_of_shards", given.path("number_of_shards").asString("1"));
         settings.put("refresh_interval", given.path("refresh_interval").asString("1s"));
         settings.put("number_of_replicas", 0);

@@ -33,6 +33,8 @@ public final class FeedFollower implements SmartLifecycle {
     private volatile Thread worker = Thread.currentThread();
     private volatile boolean running;
     private @Nullable Instant readToItsEnd;
+    /** Begun already, while the one before it is written. */
+    private @Nullable FeedStep next;
     /** As of the last look at the lease; nothing while another process holds it. */
     private volatile @Nullable FeedProgress held;
 
@@ -89,6 +91,14 @@ public final class FeedFollower implements SmartLifecycle {
     }
 
     private void run() {
+        try {
+            followOn();
+        } finally {
+            forgetNext();
+        }
+    }
+
+    private void followOn() {
         while (running) {
             try {
                 var progress = checkpoints.lease(intake.name(), holder, LEASE, readToItsEnd);
@@ -105,29 +115,39 @@ public final class FeedFollower implements SmartLifecycle {
                     LOG.warn("Following {} failed, trying again: {}", intake.name(), failure.toString());
                     LOG.debug("Following {} failed", intake.name(), failure);
                     readToItsEnd = null;
+                    forgetNext();
                     pause();
                 }
             }
         }
     }
 
-    private void follow(FeedProgress place) {
-        var asked = Instant.now();
-        var page = source.after(place.epoch(), place.position());
-        if (!page.follows(place.epoch(), place.position())) {
-            startOver(page);
-            return;
+    private void follow(FeedProgress progress) throws InterruptedException {
+        var place = new Place(progress.epoch(), progress.position());
+        var step = next != null && next.place.equals(place) ? next : begin(place);
+        next = null;
+        try {
+            var page = step.page();
+            if (!page.follows(place.epoch(), place.position())) {
+                startOver(page);
+                return;
+            }
+            if (page.items().isEmpty()) {
+                readToItsEnd = step.asked;
+                return;
+            }
+            var reached = new Place(page.epoch(), page.items().getLast().position());
+            var isEnd = reached.position() == page.head();
+            next = intake.mayReadAhead() && !isEnd ? begin(reached) : null;
+            advance(reached, step.write());
+            readToItsEnd = isEnd ? step.asked.minus(NUMBERING) : null;
+        } finally {
+            step.end();
         }
-        if (page.items().isEmpty()) {
-            readToItsEnd = asked;
-            return;
-        }
-        var reached = page.items().getLast().position();
-        traces.follow(
-                intake.name(),
-                page.items(),
-                () -> advance(new Place(page.epoch(), reached), intake.prepare(page.epoch(), page.items())));
-        readToItsEnd = reached == page.head() ? asked.minus(NUMBERING) : null;
+    }
+
+    private FeedStep begin(Place place) {
+        return FeedStep.begin(place, source, intake, traces);
     }
 
     /** What is committed before the head was read is walked; what comes after it is in the tail. */
@@ -148,6 +168,13 @@ public final class FeedFollower implements SmartLifecycle {
             }
             write.run();
         });
+    }
+
+    private void forgetNext() {
+        if (next != null) {
+            next.end();
+            next = null;
+        }
     }
 
     private static void pause() {

@@ -22,6 +22,11 @@ public interface FeedIntake {
      */
     Runnable prepare(long epoch, List<Change> changes);
 
+    /** Whether pages may be prepared side by side, for what is made of them does not depend on what was written before. */
+    default boolean mayReadAhead() {
+        return false;
+    }
+
     /** Takes in everything there is: on the first start, and when the owner's database was restored. */
     default void startOver(long epoch, Stream<List<Change>> everything) {
         everything.forEach(changes -> prepare(epoch, changes).run());

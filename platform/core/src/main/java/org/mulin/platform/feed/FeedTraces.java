@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the trace of a request over the feed: into the row of its change, and on to whoever takes the change in. */
@@ -38,20 +39,19 @@ public final class FeedTraces {
      * Takes these changes in. Each of their traces gets a span of it; what is called on the way is done once for all of
      * them, and is seen in the first, to which the others are linked.
      */
-    void follow(String feed, List<Change> changes, Runnable intake) {
+    <T> T follow(String feed, List<Change> changes, Supplier<T> intake) {
         var traces = changes.stream()
                 .map(Change::trace)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         if (traces.isEmpty()) {
-            intake.run();
-            return;
+            return intake.get();
         }
         var spans = new ArrayList<Span>();
         traces.forEach(trace -> spans.add(start(feed, trace, spans)));
         try (var _ = tracer.withSpan(spans.getFirst())) {
-            intake.run();
+            return intake.get();
         } catch (RuntimeException failure) {
             spans.forEach(span -> span.error(failure));
             throw failure;

@@ -60,6 +60,31 @@ class FeedFollowerIT {
     }
 
     @Test
+    void whoMayReadAheadPreparesAPageWhileTheOneBeforeItIsWritten() {
+        intake.readsAhead = true;
+        var follower = follow(intake);
+        takenUpTo(0, follower);
+        intake.whileWriting = () -> await().atMost(Duration.ofSeconds(5)).until(() -> intake.prepared == 2);
+        owner.add(20);
+        takenUpTo(20, follower);
+        assertThat(intake.prepared).isEqualTo(3);
+        follower.stop();
+    }
+
+    @Test
+    void whatWasReadAheadIsReadAgainWhenTheWriteBeforeItFails() {
+        intake.readsAhead = true;
+        var follower = follow(intake);
+        takenUpTo(0, follower);
+        intake.failures = 2;
+        owner.add(40);
+        takenUpTo(40, follower);
+        assertThat(intake.failures).isZero();
+        assertThat(intake.startedOver).isOne();
+        follower.stop();
+    }
+
+    @Test
     void ofSeveralFollowersOneWrites() {
         var followers = IntStream.range(0, 3).mapToObj(_ -> follow(intake)).toList();
         takenUpTo(0, followers.getFirst());
@@ -183,7 +208,9 @@ class FeedFollowerIT {
         private volatile int failures;
         private volatile int prepared;
         private volatile int startedOver;
+        private volatile boolean readsAhead;
         private volatile Runnable beforeWrite = () -> {};
+        private volatile Runnable whileWriting = () -> {};
 
         @Override
         public String feed() {
@@ -196,11 +223,18 @@ class FeedFollowerIT {
         }
 
         @Override
+        public boolean mayReadAhead() {
+            return readsAhead;
+        }
+
+        @Override
         public Runnable prepare(long epoch, List<Change> changes) {
             beforeWrite.run();
             beforeWrite = () -> {};
             prepared++;
             return () -> {
+                whileWriting.run();
+                whileWriting = () -> {};
                 changes.forEach(change -> jdbc.sql("insert into taken (id, epoch) values (?, ?)")
                         .param(change.id().getLeastSignificantBits())
                         .param(epoch)
