@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * one key for every step from the building down.
  */
 public final class AddressKeys {
-    private static final String NUMBER = "(?<![\\d零〇一二两三四五六七八九十百])(\\d{1,3}|[零〇一二两三四五六七八九十百]{1,4}|(?<![a-z])[a-z])";
+    /** Read backwards from what stands behind it, as most texts have few of those and characters that could be a number anywhere. */
+    private static final String NUMBER = "(?<=(?<![\\d零〇一二两三四五六七八九十百])(\\d{1,3}|[零〇一二两三四五六七八九十百]{1,4}|(?<![a-z])[a-z]))";
     private static final String ROOM = "(?:\\d{1,2}[楼层])?-?(\\d{3,4})(?!\\d)(?:室|号房?)?";
     private static final String STAIRWAY = "(\\d{1,2}|[一二两三四五六七八九十]{1,3})单元";
-    private static final Pattern IN_WORDS = Pattern.compile(NUMBER
+    private static final Pattern IN_WORDS = Pattern.compile("(?=[号栋幢座#])" + NUMBER
             + "(?:号楼|栋楼?|幢|座|#楼?|号(?=\\d{3,4}室|\\d{1,2}单元))(?:[\\s,]*" + STAIRWAY + ")?(?:[\\s,]*" + ROOM + ")?");
     private static final Pattern SHORT =
-            Pattern.compile("(?<![\\w.:/-])(\\d{1,3})-(?:(\\d{1,2})-)?(\\d{3,4})(?![\\w.:/-])");
+            Pattern.compile("(?=\\d)(?<![\\w.:/-])(\\d{1,3})-(?:(\\d{1,2})-)?(\\d{3,4})(?![\\w.:/-])");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
     private static final String NUMERALS = "零一二三四五六七八九";
 
@@ -47,7 +48,7 @@ public final class AddressKeys {
         keys.add(digits(address.group(1)) + "栋");
         step(keys, address.group(2), "单元");
         step(keys, address.group(3), "");
-        return new Found(address.start(), address.end(), keys);
+        return new Found(address.start(1), address.end(), keys);
     }
 
     private static void step(List<String> keys, @Nullable String number, String word) {
