@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mulin.search.text.Pinyin;
 import org.mulin.search.text.QueryText;
+import org.mulin.search.text.QueryText.Matter;
 import org.mulin.search.text.QueryText.Segment;
 
 /**
@@ -43,10 +44,9 @@ public final class TextClauses {
         List<Query> any = new ArrayList<>();
         for (Segment segment : text.segments()) {
             any.add(mostFields(segment.text(), List.of("title.bi^3", "body.bi")));
-            any.add(mostFields(segment.text(), List.of("title^0.9", "body^0.3")));
+            any.add(mostFields(segment.text(), List.of("title^1.4", "body^0.45")));
             any.add(phrase(segment.text(), List.of("title^6", "body^2")));
-            segment.synonyms().forEach(synonym -> any.add(phrase(synonym, List.of("title^3", "body"))));
-            segment.rewritten().forEach(other -> any.add(mostFields(other, List.of("title.bi^0.75", "body.bi^0.25"))));
+            segment.matters().forEach(matter -> any.add(matter(matter)));
             segment.latin().forEach(run -> any.add(constant(everyWord(run), 3)));
             misheard(segment).forEach(sound -> any.add(constant(sound, 3)));
         }
@@ -56,6 +56,14 @@ public final class TextClauses {
             any.add(constant(everyWord(all), 2));
         }
         return any(any);
+    }
+
+    /** A known word is one word, whichever of those that say the same a text has: it counts once. */
+    private static Query matter(Matter matter) {
+        List<Query> words = new ArrayList<>();
+        words.add(phrase(matter.word(), List.of("title^1.5", "body^0.5")));
+        matter.others().forEach(other -> words.add(phrase(other, List.of("title^3", "body"))));
+        return Query.of(q -> q.disMax(d -> d.queries(words)));
     }
 
     static List<Query> exact(QueryText text) {

@@ -17,7 +17,7 @@ public record QueryText(List<Segment> segments, List<String> exact, List<String>
 
     private static final int LONGEST = 200;
     private static final int MOST_SEGMENTS = 12;
-    /** Each is asked for in several fields, and rewritten with all that stands around it: Elasticsearch takes only so much. */
+    /** Each is asked for in several fields: Elasticsearch takes only so much. */
     private static final int MOST_OTHER_WORDS = 30;
 
     private static final Pattern SPACED_HAN = Pattern.compile("(?<!\\S)\\p{IsHan}(?:\\s\\p{IsHan})+(?!\\S)");
@@ -85,39 +85,52 @@ public record QueryText(List<Segment> segments, List<String> exact, List<String>
         var left = MOST_OTHER_WORDS;
         for (var part : parts) {
             var segment = Segment.of(part, synonyms, left);
-            left -= Math.max(segment.synonyms.size(), segment.rewritten.size());
+            left -= segment.synonyms().size();
             segments.add(segment);
         }
         return List.copyOf(segments);
     }
 
-    /** One unbroken part, the other words for what it speaks of, and the part with each of those put in. */
-    public record Segment(String text, List<String> synonyms, List<String> rewritten) {
+    /** A word that is known, and others for the same matter. */
+    public record Matter(String word, List<String> others) {}
+
+    /** One unbroken part, and what it speaks of. */
+    public record Segment(String text, List<Matter> matters) {
 
         private static final int MOST_OTHER_WORDS = 10;
-        /** In a longer part one word in place of another orders nothing, and costs as much as the rest. */
-        private static final int LONGEST_REWRITTEN = 30;
 
         private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
         private static final Pattern NOT_LATIN = Pattern.compile("[^a-z0-9]+");
 
         private static Segment of(String text, Synonyms known, int left) {
-            Set<String> synonyms = new LinkedHashSet<>();
-            Set<String> rewritten = new LinkedHashSet<>();
-            known.in(text)
-                    .forEach(found -> found.others().forEach(other -> {
-                        synonyms.add(other);
-                        // 单元门 for 门禁 would make 门禁禁 of 单元门禁.
-                        if (!text.contains(other) && text.length() <= LONGEST_REWRITTEN) {
-                            rewritten.add(text.substring(0, found.start()) + other + text.substring(found.end()));
-                        }
-                    }));
-            var most = Math.min(left, MOST_OTHER_WORDS);
-            return new Segment(text, first(most, synonyms), first(most, rewritten));
+            Set<String> taken = new LinkedHashSet<>();
+            List<Matter> matters = new ArrayList<>();
+            for (var found : known.in(text)) {
+                var others = found.others().stream()
+                        .filter(other -> !taken.contains(other))
+                        .limit(Math.min(left, MOST_OTHER_WORDS) - taken.size())
+                        .toList();
+                taken.addAll(others);
+                if (!others.isEmpty()) {
+                    matters.add(new Matter(text.substring(found.start(), found.end()), others));
+                }
+            }
+            return new Segment(text, List.copyOf(matters));
         }
 
-        private static List<String> first(int most, Set<String> all) {
-            return all.stream().limit(most).toList();
+        /** All the other words. */
+        public List<String> synonyms() {
+            return matters.stream().flatMap(it -> it.others().stream()).toList();
+        }
+
+        /** The part with each of the other words put in. */
+        public List<String> rewritten() {
+            // 单元门 for 门禁 would make 门禁禁 of 单元门禁.
+            return matters.stream()
+                    .flatMap(it -> it.others().stream()
+                            .filter(other -> !text.contains(other))
+                            .map(other -> text.replace(it.word(), other)))
+                    .toList();
         }
 
         /** Numbers and Latin words inside Chinese text: few documents have them, so they weigh more. */

@@ -43,22 +43,13 @@ class QueryTextTest {
     void looksForSoManyOtherWordsAndForEachOnce() {
         var one = QueryText.of("路灯路灯楼梯灯电梯物业停车噪音垃圾垃圾桶违建渗水低保").segments().getFirst();
         assertThat(one.synonyms()).hasSize(10).doesNotHaveDuplicates().startsWith("楼道灯", "楼梯灯", "照明灯");
-        assertThat(one.rewritten()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(one.matters().getFirst().word()).isEqualTo("路灯");
 
         var all = QueryText.of(String.join(" ", Synonyms.SHIPPED.words())).segments();
         assertThat(all).hasSize(12);
         assertThat(all.stream().mapToInt(it -> it.synonyms().size()).sum()).isLessThanOrEqualTo(30);
         var many = QueryText.of("渗水垃圾噪音停车 违建停水爆管停电 路灯物业门禁养狗 油烟退款").segments();
         assertThat(many.stream().mapToInt(it -> it.synonyms().size())).containsExactly(10, 10, 10, 0);
-    }
-
-    @Test
-    void rewritesNoLongPart() {
-        assertThat(QueryText.of("路灯" + "亮".repeat(28)).segments().getFirst().rewritten())
-                .isNotEmpty();
-        var longer = QueryText.of("路灯" + "亮".repeat(29)).segments().getFirst();
-        assertThat(longer.rewritten()).isEmpty();
-        assertThat(longer.synonyms()).contains("楼道灯");
     }
 
     @Test
