@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressKeys {
     /** Read backwards from what stands behind it, as most texts have few of those and characters that could be a number anywhere. */
-    private static final String NUMBER = "(?<=(?<![\\d零〇一二两三四五六七八九十百])(\\d{1,3}|[零〇一二两三四五六七八九十百]{1,4}|(?<![a-z])[a-z]))";
+    private static final String NUMBER =
+            "(?<=(?<![\\d零〇一二两三四五六七八九十百])(\\d{1,3}|[零〇一二两三四五六七八九十百]{1,4}|(?<![a-z])[a-z]))";
+
     private static final String ROOM = "(?:\\d{1,2}[楼层])?-?(\\d{3,4})(?!\\d)(?:室|号房?)?";
     private static final String STAIRWAY = "(\\d{1,2}|[一二两三四五六七八九十]{1,3})单元";
     private static final Pattern IN_WORDS = Pattern.compile("(?=[号栋幢座#])" + NUMBER
