@@ -8,7 +8,7 @@ import { Setting } from './Setting';
 
 type Rule = Schemas['DeadlineRule'];
 
-const STEPS: Rule['step'][] = ['ACCEPT', 'SIGN', 'CONTACT', 'ANSWER', 'CONFIRM', 'CALL_BACK', 'REVIEW', 'FOLLOW_UP'];
+const STEPS: Rule['step'][] = ['ACCEPT', 'SIGN', 'CONTACT', 'ANSWER', 'WAIT', 'CONFIRM', 'CALL_BACK', 'REVIEW', 'FOLLOW_UP'];
 const UNITS: Rule['unit'][] = ['MINUTES', 'WORKING_HOURS', 'WORKING_DAYS', 'CALENDAR_DAYS'];
 const KINDS = ['CONCERN', 'DISPUTE', 'ERRAND', 'FINDING', 'SUGGESTION'] as const;
 const URGENCIES = ['NORMAL', 'URGENT', 'AT_ONCE'] as const;

@@ -59,6 +59,10 @@ public record News(
             return new Audience(List.of(), false, false, null, null, true, null);
         }
 
+        public Audience andUnitsAtWork() {
+            return new Audience(units, true, steering, from, sentBy, author, except);
+        }
+
         public Audience andSteering() {
             var level = from == null ? Division.Level.COMMUNITY : from;
             return new Audience(units, unitsAtWork, true, level, sentBy, author, except);

@@ -1,10 +1,12 @@
 package org.mulin.cases.time;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,6 +22,9 @@ import org.mulin.cases.CaseStep;
  * it: what comes back from the units falls to the community, and its own clock runs again.
  */
 final class CaseClocks {
+    /** What brings back to somebody a case that stands still. */
+    private static final Set<CaseStep> WATCHES = EnumSet.of(CaseStep.WAIT, CaseStep.REVIEW);
+
     private final Case.Moved step;
     private final Supplier<Known> read;
     private final Map<UUID, CaseClock> open = new LinkedHashMap<>();
@@ -58,7 +63,7 @@ final class CaseClocks {
             }
             case ASSIGNED -> {
                 var led = step.after().unit() != null;
-                stop(clock -> clock.isOwn() && (led || clock.step() == CaseStep.ACCEPT));
+                stop(clock -> isCommunitys(clock) && (led || clock.step() == CaseStep.ACCEPT));
                 startShare(CaseStep.SIGN);
                 carryOn();
             }
@@ -73,13 +78,16 @@ final class CaseClocks {
                 carryOn();
             }
             case EXTENSION_GRANTED -> extend(event);
-            case WAITING -> change(_ -> true, clock -> clock.paused(event.at()));
+            case WAITING -> {
+                change(_ -> true, clock -> clock.paused(event.at()));
+                start(CaseStep.WAIT);
+            }
             case SHELVED -> {
                 change(_ -> true, clock -> clock.paused(event.at()));
                 start(CaseStep.REVIEW, null, event.until());
             }
             case RESUMED -> {
-                stop(clock -> clock.step() == CaseStep.REVIEW);
+                stop(clock -> WATCHES.contains(clock.step()));
                 change(_ -> true, clock -> clock.resumed(event.at(), known().time()));
                 carryOn();
             }
@@ -131,7 +139,9 @@ final class CaseClocks {
 
     /** Once the case stands by itself again; what stood still before it was joined still does. */
     private boolean runsAgain(CaseClock clock) {
-        return step.after().status() == CaseStatus.SHELVED ? clock.step() == CaseStep.REVIEW : !known().waiting();
+        return step.after().status() == CaseStatus.SHELVED
+                ? clock.step() == CaseStep.REVIEW
+                : clock.step() == CaseStep.WAIT || !known().waiting();
     }
 
     /** What a case that stands by itself again is due for, if nothing of it runs on. */
@@ -151,10 +161,15 @@ final class CaseClocks {
     private void carryOn() {
         var it = step.after();
         var isInWork = it.status() == CaseStatus.ACCEPTED || it.status() == CaseStatus.ASSIGNED;
-        var isOwned = it.unit() == null ? open.values().stream().anyMatch(CaseClock::isOwn) : !open.isEmpty();
+        var isOwned =
+                open.values().stream().anyMatch(clock -> isCommunitys(clock) || it.unit() != null && !clock.isOwn());
         if (isInWork && it.parent() == null && !isOwned) {
             start(CaseStep.ANSWER);
         }
+    }
+
+    private static boolean isCommunitys(CaseClock clock) {
+        return clock.isOwn() && !WATCHES.contains(clock.step());
     }
 
     private void extend(CaseEvent event) {
@@ -181,9 +196,9 @@ final class CaseClocks {
         var rule = known().deadlines().of(new DeadlineRule.Matter(it.kind(), known().category(), it.urgency(), what));
         var clock = CaseClock.started(it.id(), what, share, rule, step.event().at(), until, known().time());
         stop(other -> other.step() == what && Objects.equals(other.handover(), clock.handover()));
-        // Nobody is late while the requester is waited for; what is shelved is reviewed all the same.
+        // Nobody is late while the requester is waited for.
         put(
-                known().waiting() && what != CaseStep.REVIEW
+                known().waiting() && !WATCHES.contains(what)
                         ? clock.paused(step.event().at())
                         : clock);
     }

@@ -103,13 +103,16 @@ class MindClocks {
         return new News(kind, it.caseId(), it.step(), it.dueAt(), now, audience(kind, it));
     }
 
-    /** A unit's share is told to the unit, and once it is late to those who sent it; a word to say also to its author. */
+    /**
+     * A unit's share is told to the unit, and once it is late to those who sent it; that the requester was waited for, to
+     * all who did. Whoever brought the case is reminded of a word that is theirs to say.
+     */
     private static News.Audience audience(NoticeKind kind, CaseClock it) {
         var share = it.share();
         var owners = share == null || share.unit() == null ? toSteeringFrom(Division.Level.GRID) : toUnit(share.unit());
         if (kind == NoticeKind.OVERDUE) {
-            return owners.andSteering();
+            return it.step() == CaseStep.WAIT ? owners.andUnitsAtWork() : owners.andSteering();
         }
-        return it.step() == CaseStep.CONFIRM ? owners.andAuthor() : owners;
+        return it.step() == CaseStep.CONFIRM || it.step() == CaseStep.WAIT ? owners.andAuthor() : owners;
     }
 }

@@ -151,7 +151,7 @@ class CaseClocksTest {
         shared();
         later("2026-03-04T15:00");
         take(WAITING);
-        assertThat(clocks.values()).allMatch(clock -> clock.stoppedAt() != null || clock.nextAt() == null);
+        assertThat(atWork()).isNotEmpty().allMatch(clock -> clock.nextAt() == null);
         later("2026-03-10T10:30");
         take(RESUMED);
         assertThat(due())
@@ -166,15 +166,45 @@ class CaseClocksTest {
         take(WAITING);
         take(ASSIGNED, CaseStatus.ASSIGNED, LEAD);
         take(SIGNED, CaseStatus.ASSIGNED, LEAD);
-        assertThat(open()).hasSize(2).allMatch(clock -> clock.pausedAt() != null && clock.nextAt() == null);
+        assertThat(atWork()).hasSize(2).allMatch(clock -> clock.pausedAt() != null && clock.nextAt() == null);
         take(RETURNED, CaseStatus.ACCEPTED, LEAD);
-        assertThat(open()).as("the community's own").singleElement().matches(clock -> clock.pausedAt() != null);
+        assertThat(atWork()).as("the community's own").singleElement().matches(clock -> clock.pausedAt() != null);
         later("2026-03-09T09:00");
         take(RESUMED);
         assertThat(due()).as("its whole time is left").containsExactly("ANSWER 2026-03-16T17:00");
         take(WAITING);
         take(RESOLVED, CaseStatus.RESOLVED);
         assertThat(open()).as("nobody is waited for any more").allMatch(clock -> clock.pausedAt() == null);
+    }
+
+    @Test
+    void theWaitForTheRequesterIsItselfDue() {
+        shared();
+        take(WAITING);
+        assertThat(due())
+                .containsExactly(
+                        "CONTACT lead 2026-03-04T17:00", "ANSWER lead 2026-03-11T17:00", "WAIT 2026-03-18T17:00");
+        assertThat(open()).extracting(CaseClock::nextAt).contains(at("2026-03-16T17:00"));
+        take(ASSIGNED, CaseStatus.ASSIGNED, CO);
+        take(RETURNED, CaseStatus.ASSIGNED, LEAD);
+        assertThat(due())
+                .as("whoever has it meanwhile, and the community when nobody has")
+                .containsExactly("WAIT 2026-03-18T17:00", "SIGN co 2026-03-04T14:00", "ANSWER 2026-03-11T17:00");
+        take(RESUMED);
+        assertThat(due()).containsExactly("SIGN co 2026-03-04T14:00", "ANSWER 2026-03-11T17:00");
+    }
+
+    @Test
+    void whatIsShelvedWhileItWaitsIsReviewedAndWaitsNoMoreAfterwards() {
+        shared();
+        take(WAITING);
+        take(SHELVED, CaseStatus.SHELVED, event -> event.until(at("2026-06-01T00:00")));
+        assertThat(open())
+                .filteredOn(clock -> clock.pausedAt() == null)
+                .extracting(CaseClock::step)
+                .containsExactly(CaseStep.REVIEW);
+        take(RESUMED, CaseStatus.ASSIGNED, event -> event);
+        assertThat(due()).containsExactly("CONTACT lead 2026-03-04T17:00", "ANSWER lead 2026-03-11T17:00");
     }
 
     @Test
@@ -223,8 +253,11 @@ class CaseClocksTest {
         waiting = true;
         take(WAITING, CaseStatus.ACCEPTED);
         take(JOINED, CaseStatus.ACCEPTED);
+        assertThat(open()).extracting(CaseClock::pausedAt).containsExactly(now, now);
         take(SEPARATED, CaseStatus.ACCEPTED);
-        assertThat(open()).extracting(CaseClock::pausedAt).containsExactly(now);
+        assertThat(open())
+                .extracting(CaseClock::step, CaseClock::pausedAt)
+                .containsExactly(tuple(CaseStep.ANSWER, now), tuple(CaseStep.WAIT, null));
     }
 
     @Test
@@ -340,6 +373,10 @@ class CaseClocksTest {
         return clocks.values().stream()
                 .filter(clock -> clock.stoppedAt() == null)
                 .toList();
+    }
+
+    private List<CaseClock> atWork() {
+        return open().stream().filter(clock -> clock.step() != CaseStep.WAIT).toList();
     }
 
     private List<String> due() {

@@ -225,6 +225,34 @@ class ClockIT extends TimeIT {
     }
 
     @Test
+    void aRequesterWhoNeverAnswersBringsTheCaseBackToThoseWhoWait() {
+        var requester = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.CITY));
+        var path = requester.post("/api/v1/my/cases", LAMP).header("Location").replace("/my", "");
+        act(worker, path, "acceptance", 1, "");
+        act(worker, path, "handovers", 2, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING));
+        act(housing, path, "waiting", 3, "{\"note\": \"请补充门牌\"}");
+        sql("update clock set due_at = now() + interval '5 minutes', next_at = now()"
+                + " where tenant_id = '{tenant}' and step = 'WAIT'");
+        mindClocks.of(tenant());
+        assertThat(requester.get("/api/v1/my/notices").at("/items/0/text")).contains("诉求人回复");
+        late("1 second");
+        mindClocks.of(tenant());
+        for (var told : List.of(housing, worker)) {
+            var notice = told.get("/api/v1/my/notices");
+            assertThat(notice.at("/items/0/kind")).isEqualTo("OVERDUE");
+            assertThat(notice.at("/items/0/step")).isEqualTo("WAIT");
+        }
+        late("1 second");
+        mindClocks.of(tenant());
+        assertThat(one("select note from case_event where tenant_id = '{tenant}' and kind = 'ESCALATED'"))
+                .isEqualTo("DISTRICT");
+        var resumed = act(housing, path, "resumption", 5, "");
+        assertThat(clocks(resumed)).containsExactly("SIGN");
+        assertThat(resumed.at("/clocks/0/pausedAt")).isEmpty();
+    }
+
+    @Test
     void theTimerWaitsForNobodyAndLeavesWhatIsInHandToALaterLook() {
         var path = filed();
         during(path, () -> {
@@ -241,6 +269,12 @@ class ClockIT extends TimeIT {
         filed();
         late("1 minute");
         await().untilAsserted(() -> assertThat(told("OVERDUE")).isEqualTo("1"));
+    }
+
+    private static Http.Answer act(Http caller, String path, String step, int version, String body) {
+        var answer = caller.with("If-Match", "\"" + version + "\"").post(path + "/" + step, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
     }
 
     private String told(String kind) {
