@@ -44,6 +44,7 @@ const ACTIONS = {
   CallBack,
   CloseCase,
   ReopenCase,
+  UnshelveCase: ResumeCase,
   ResumeCase,
   RateCase,
   DecideExclusion,

@@ -63,8 +63,9 @@ test('work is stopped and taken up again, and supervised from above only', () =>
   const waiting = matter('ASSIGNED', { unit: 'housing', timeline: [{ kind: 'WAITING' }] });
   expect(offers(handler, waiting)).toEqual(['ResumeCase', 'ResolveCase']);
   expect(offers(handler, matter('ASSIGNED', { unit: 'housing' }))).toEqual(['ResolveCase', 'WaitForRequester']);
-  expect(offers(handler, matter('SHELVED', { unit: 'housing' }))).toEqual(['ResumeCase']);
-  expect(offers(secretary, matter('SHELVED'))).toEqual(['ResumeCase', 'ConfideCase']);
+  const shelved = { unit: 'housing', timeline: [{ kind: 'WAITING' }, { kind: 'SHELVED' }] };
+  expect(offers(handler, matter('SHELVED', shelved))).toEqual([]);
+  expect(offers(secretary, matter('SHELVED', shelved))).toEqual(['UnshelveCase', 'ConfideCase']);
   expect(offers(secretary, matter('ASSIGNED'))).not.toContain('SuperviseCase');
   expect(offers(official, matter('ASSIGNED'))).toContain('SuperviseCase');
 });

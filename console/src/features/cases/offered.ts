@@ -23,7 +23,8 @@ const RULES = {
   AcceptCase: { by: STEER, when: is('FILED') },
   // A danger goes out before anybody has accepted it.
   HandOverCase: { by: STEER, when: (it) => inWork(it) || (it.status === 'FILED' && it.urgency === 'AT_ONCE') },
-  ResumeCase: { by: RESOLVE, when: (it) => it.status === 'SHELVED' || waits(it) },
+  UnshelveCase: { by: STEER, when: is('SHELVED') },
+  ResumeCase: { by: RESOLVE, when: (it) => inWork(it) && waits(it) },
   ResolveCase: { by: RESOLVE, when: inWork },
   CloseCase: { by: STEER, when: is('RESOLVED') },
   CallBack: { by: STEER, when: (it, account) => it.status === 'RESOLVED' && !asked(it) && !worked(it, account) },

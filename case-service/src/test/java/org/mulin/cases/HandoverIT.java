@@ -172,6 +172,9 @@ class HandoverIT extends CaseIT {
         assertThat(act(housing, lead + "/signature", "").at("/code")).isEqualTo("CASE_SHELVED");
         assertThat(act(worker, path + "/resolution", "{\"text\": \"好了\"}").at("/code"))
                 .isEqualTo("CASE_SHELVED");
+        assertThat(act(housing, path + "/resumption", "").at("/code"))
+                .as("a unit does not take off what it may not put there")
+                .isEqualTo("NOT_ALLOWED");
         assertThat(done(worker, path + "/resumption", "").at("/status")).isEqualTo("ASSIGNED");
         done(housing, lead + "/signature", "");
     }

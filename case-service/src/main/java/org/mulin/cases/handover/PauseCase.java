@@ -16,6 +16,7 @@ import org.mulin.cases.Horizon;
 import org.mulin.cases.Rights;
 import org.mulin.cases.Waiting;
 import org.mulin.platform.idempotency.IdempotentCommands;
+import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.platform.tenancy.RoundTrip;
@@ -50,7 +51,7 @@ class PauseCase {
     }
 
     private UUID act(UUID id, long version, PauseAction action) {
-        var it = access.lock(id, version, action instanceof PauseAction.Shelve ? Rights.STEER : Rights.RESOLVE);
+        var it = held(id, version, action);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         cases.save(
                 switch (action) {
@@ -60,6 +61,17 @@ class PauseCase {
                     case PauseAction.Resume _ -> resumed(it, event(Kind.RESUMED, now));
                 });
         return id;
+    }
+
+    /** Who may put it on the shelf may take it off; the lead unit may not. */
+    private Case held(UUID id, long version, PauseAction action) {
+        var it = access.lock(id, version, action instanceof PauseAction.Shelve ? Rights.STEER : Rights.RESOLVE);
+        if (action instanceof PauseAction.Resume
+                && it.status() == CaseStatus.SHELVED
+                && !access.allows(Rights.STEER, it)) {
+            throw new ProblemException(CommonProblem.NOT_ALLOWED);
+        }
+        return it;
     }
 
     private Case.Moved waiting(Case it, CaseEvent event) {
