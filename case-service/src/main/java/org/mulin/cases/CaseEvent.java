@@ -67,7 +67,7 @@ public record CaseEvent(
     }
 
     /** The same step, without who took it. */
-    CaseEvent withoutAccount() {
+    public CaseEvent withoutAccount() {
         return new CaseEvent(version, kind, at, null, unit, handover, reason, until, note);
     }
 

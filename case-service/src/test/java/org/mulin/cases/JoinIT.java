@@ -53,6 +53,66 @@ class JoinIT extends CaseIT {
     }
 
     @Test
+    void urgingAJoinedCaseReachesWhoeverDealsWithItsParent() {
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.CITY));
+        var secretary = caller(city.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER));
+        var resident = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var mine = resident.post("/api/v1/my/cases", LAMP).header("Location");
+        var child = mine.replace("/my", "");
+        var parent = accepted();
+        act(worker, parent, "handovers", 2, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING));
+        join(child, 1, parent);
+        assertThat(act(resident, mine, "urging", 2, "{\"note\": \"孩子摔了\"}").status())
+                .isEqualTo(200);
+        assertThat(told(housing, "URGED")).isEqualTo(1);
+        assertThat(told(secretary, "URGED")).as("once, not for both").isEqualTo(1);
+        var urged = worker.get(parent);
+        assertThat(urged.at("/timeline/3/kind")).isEqualTo("URGED");
+        assertThat(urged.body())
+                .as("what a requester says stays in the case of their own")
+                .doesNotContain("孩子摔了");
+        assertThat(worker.get(child).at("/timeline/2/note")).isEqualTo("孩子摔了");
+
+        assertThat(act(worker, child, "urging", 3, "{\"note\": \"快\"}").status())
+                .isEqualTo(200);
+        assertThat(worker.get(parent).at("/timeline/4/note")).isEqualTo("快");
+        assertThat(told(housing, "URGED")).isEqualTo(2);
+        assertThat(act(worker, parent, "urging", 5, "{\"note\": \"快\"}").at("/code"))
+                .as("it was urged a moment ago")
+                .isEqualTo("URGED_LATELY");
+        assertThat(act(worker, child, "urging", 4, "{\"note\": \"快\"}").at("/code"))
+                .isEqualTo("URGED_LATELY");
+        assertThat(act(official, child, "supervision", 4, "{\"note\": \"三天内办好\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(told(housing, "SUPERVISED")).isEqualTo(1);
+        act(worker, parent, "shelving", 6, """
+                {"reason": "POLICY", "reviewOn": "%s", "note": "待政策"}""".formatted(Ahead.DAY));
+        assertThat(act(official, child, "supervision", 5, "{\"note\": \"快\"}").at("/code"))
+                .isEqualTo("CASE_SHELVED");
+        assertThat(worker.get(child).at("/version")).as("nothing was changed").isEqualTo("5");
+    }
+
+    @Test
+    void ofAConfidentialCaseNothingIsSaidInItsParent() {
+        var secretary = caller(city.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER));
+        var child = filed();
+        var parent = accepted();
+        join(child, 1, parent);
+        act(secretary, child, "confidentiality", 2, "{\"confidential\": true, \"reason\": \"隐私\"}");
+        act(secretary, child, "urging", 3, "{\"note\": \"孩子摔了\"}");
+        var urged = worker.get(parent);
+        assertThat(urged.at("/timeline/2/kind")).isEqualTo("URGED");
+        assertThat(urged.body()).doesNotContain("孩子摔了");
+    }
+
+    private static long told(Http caller, String kind) {
+        return caller.get("/api/v1/my/notices").json().at("/items").findValuesAsString("kind").stream()
+                .filter(kind::equals)
+                .count();
+    }
+
+    @Test
     void aJoinedCaseIsClosedWithItsParentOrLaterByItself() throws SQLException {
         var nobodys = worker.post("/api/v1/cases", ANONYMOUS_LAMP).header("Location");
         var named = filed();

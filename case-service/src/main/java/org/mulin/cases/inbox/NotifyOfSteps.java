@@ -68,9 +68,8 @@ class NotifyOfSteps implements CaseConsequence {
             case EXCLUDED -> toShares(NoticeKind.EXCLUDED, step);
             case EXCLUSION_REFUSED -> toShares(NoticeKind.EXCLUSION_REFUSED, step);
             case APPEAL_DECIDED -> toShares(NoticeKind.APPEAL_DECIDED, step);
-            case URGED -> news(NoticeKind.URGED, id, event, toUnitsAtWork().andSteering());
-            case SUPERVISED ->
-                news(NoticeKind.SUPERVISED, id, event, toUnitsAtWork().andSteering());
+            case URGED -> pressed(NoticeKind.URGED, step);
+            case SUPERVISED -> pressed(NoticeKind.SUPERVISED, step);
             case ESCALATED -> escalated(id, event);
             case ACCEPTED,
                     ATTACHED,
@@ -114,6 +113,14 @@ class NotifyOfSteps implements CaseConsequence {
 
     private static @Nullable News handedTo(NoticeKind kind, UUID id, CaseEvent event) {
         return event.unit() == null ? null : news(kind, id, event, toUnit(event.unit()));
+    }
+
+    /** Of a joined case those are told who deal with its parent, of that one's own step. */
+    private static @Nullable News pressed(NoticeKind kind, Case.Moved step) {
+        var it = step.after();
+        return it.parent() != null
+                ? null
+                : news(kind, it.id(), step.event(), toUnitsAtWork().andSteering());
     }
 
     private static News news(NoticeKind kind, UUID id, CaseEvent event, News.Audience audience) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,7 +23,10 @@ import org.mulin.platform.tenancy.CurrentCaller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Presses for a case that is not resolved yet: urged by who steers or brought it, supervised from above. It leaves a trace. */
+/**
+ * Presses for a case that is not resolved yet: urged by who steers or brought it, supervised from above. It leaves a trace,
+ * and of a joined case another in its parent, where it is dealt with.
+ */
 @Service
 class PressCase {
     private final Cases cases;
@@ -51,14 +55,14 @@ class PressCase {
     @Transactional
     public void urge(UUID id, long version, Urging urging, @Nullable String key) {
         var request = new Request("case.urge", id, version, urging);
-        urge(key, request, urging, false, () -> access.lock(id, version, Rights.STEER));
+        urge(id, key, request, urging, false, () -> access.lock(id, version, Rights.STEER));
     }
 
     /** By whoever brought it. */
     @Transactional
     public void urgeOwn(UUID id, long version, Urging urging, @Nullable String key) {
         var request = new Request("case.urgeOwn", id, version, urging);
-        urge(key, request, urging, true, () -> access.lockOwn(id, version));
+        urge(id, key, request, urging, true, () -> access.lockOwn(id, version));
     }
 
     @Transactional
@@ -72,24 +76,35 @@ class PressCase {
             Horizon.require(by, event.at());
         }
         once(
+                id,
                 key,
                 new Request("case.supervise", id, version, supervision),
                 by == null ? event : event.until(by),
                 () -> access.lock(id, version, Set.of(Role.DISTRICT_OFFICIAL)));
     }
 
-    private void once(@Nullable String key, Request request, CaseEvent event, Supplier<Case> held) {
+    /** The parent is held first, as for every step that concerns both. */
+    private void once(UUID id, @Nullable String key, Request request, CaseEvent event, Supplier<Case> held) {
         commands.once(key, request.operation(), request, () -> {
+            var parent = cases.one(id).map(Case::parent).flatMap(cases::lock);
             var it = held.get();
-            it.requireOpen();
+            parent.orElse(it).requireOpen();
             cases.save(it.noted(event));
+            parent.ifPresent(under -> cases.save(under.noted(carried(event, it))));
             return it.id();
         });
     }
 
-    private void urge(@Nullable String key, Request request, Urging urging, boolean own, Supplier<Case> held) {
+    /** What whoever brought the one says is nobody's business in the other, nor what is said of a confidential one. */
+    private static CaseEvent carried(CaseEvent event, Case from) {
+        var byAuthor = Objects.equals(event.account(), from.origin().author());
+        var carried = byAuthor ? event.withoutAccount() : event;
+        return byAuthor || from.confidential() ? carried.note(null) : carried;
+    }
+
+    private void urge(UUID id, @Nullable String key, Request request, Urging urging, boolean own, Supplier<Case> held) {
         var event = event(CaseEvent.Kind.URGED).note(urging.note().strip());
-        once(key, request, event, () -> {
+        once(id, key, request, event, () -> {
             var it = held.get();
             urgings.require(it, own, event.at());
             return it;

@@ -17,7 +17,8 @@ class Urgings {
             select e.at
               from case_event e
               join cases c on c.id = e.case_id
-             where e.case_id = ? and e.kind = 'URGED' and coalesce(e.account_id = c.author_id, false) = ?
+             where e.case_id = ? and e.kind = 'URGED' and e.account_id is not null
+               and coalesce(e.account_id = c.author_id, false) = ?
              order by e.version desc
              limit 1
             """;
@@ -30,9 +31,10 @@ class Urgings {
         this.trip = trip;
     }
 
-    /** Refuses one that comes too soon after the last of the same side. */
+    /** Refuses one that comes too soon after the last of the same side; those who steer urge a joined case in its parent. */
     void require(Case it, boolean own, Instant now) {
-        var last = Query.of(LAST, (row, _) -> Cases.instant(row, "at"), it.id(), own);
+        var urged = own || it.parent() == null ? it.id() : it.parent();
+        var last = Query.of(LAST, (row, _) -> Cases.instant(row, "at"), urged, own);
         var rules = DeadlineRules.query();
         var calendar = WorkingCalendars.query();
         var category = DeadlineRules.categoryOf(it.id());
