@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.mulin.cases.attachments.Paper;
 import org.mulin.cases.attachments.Photo;
 import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
@@ -52,6 +53,8 @@ class AttachmentIT extends CaseIT {
         assertThat(worker.upload(files, "text/html", page).status()).isEqualTo(415);
         var torn = Arrays.copyOf(Photo.jpeg(1), 300);
         assertThat(worker.upload(files, "image/jpeg", torn).at("/code")).isEqualTo("ATTACHMENT_NOT_READABLE");
+        assertThat(worker.upload(files, "application/pdf", Paper.bomb()).at("/code"))
+                .isEqualTo("ATTACHMENT_UNPACKS_TO_TOO_MUCH");
         assertThat(worker.upload(files, "image/jpeg", new byte[(10 << 20) + 1]).status())
                 .isEqualTo(413);
         for (var count = 0; count < 20; count++) {

@@ -112,6 +112,8 @@ class AttachFile {
     private static byte[] stripped(AttachmentType type, byte[] content) {
         try {
             return type.stripped(content);
+        } catch (ProblemException refused) {
+            throw refused;
         } catch (RuntimeException _) {
             throw new ProblemException(AttachmentProblem.ATTACHMENT_NOT_READABLE);
         }

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 public enum AttachmentProblem implements ProblemCode {
     ATTACHMENT_OF_ANOTHER_TYPE(HttpStatus.UNPROCESSABLE_CONTENT),
     ATTACHMENT_NOT_READABLE(HttpStatus.UNPROCESSABLE_CONTENT),
+    ATTACHMENT_UNPACKS_TO_TOO_MUCH(HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_MANY_ATTACHMENTS(HttpStatus.CONFLICT),
     ATTACHMENT_IS_EVIDENCE(HttpStatus.CONFLICT);
 

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -21,7 +20,7 @@ final class PdfFile {
 
     /** Throws whatever a torn or locked file makes its reader throw. */
     static byte[] stripped(byte[] content) {
-        try (var document = Loader.loadPDF(content)) {
+        try (var document = BoundedPdf.load(content)) {
             document.setDocumentInformation(new PDDocumentInformation());
             strip(document);
             var kept = new ByteArrayOutputStream(content.length);

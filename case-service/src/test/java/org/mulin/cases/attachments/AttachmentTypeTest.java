@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mulin.platform.problem.ProblemException;
 
 /** What is attached shows what it showed, and tells no more (PV-7). */
 class AttachmentTypeTest {
@@ -91,6 +93,28 @@ class AttachmentTypeTest {
             var image =
                     resources.getXObject(resources.getXObjectNames().iterator().next());
             assertThat(image.getStream().getLength()).isPositive();
+        }
+    }
+
+    @Test
+    void aPaperWhoseObjectsUnpackToMoreThanAFileMayBeIsRefused() {
+        var small = Paper.deflated("4 0 (here)");
+        var large = Paper.deflated("4 0 (here)" + " ".repeat(11 << 20));
+        assertThat(AttachmentType.PDF.stripped(Paper.packed("/FlateDecode", small)))
+                .isNotEmpty();
+        for (var bomb : List.of(
+                Paper.bomb(),
+                Paper.packed("[/Fl]", large),
+                Paper.packed("/FlateDecode", Arrays.copyOf(large, large.length - 20)),
+                Paper.packed("[/FlateDecode /FlateDecode]", Paper.deflated(small)),
+                Paper.packed("/LZWDecode", small),
+                Paper.packed("/FlateDecode /DecodeParms <</Predictor 12 /Columns 2000000000>>", small))) {
+            assertThatThrownBy(() -> AttachmentType.PDF.stripped(bomb))
+                    .as(new String(bomb, 0, 120, StandardCharsets.ISO_8859_1))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.code())
+                                    .isEqualTo(AttachmentProblem.ATTACHMENT_UNPACKS_TO_TOO_MUCH));
         }
     }
 
