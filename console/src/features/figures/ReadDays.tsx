@@ -2,13 +2,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { STEER } from '#shared/session/roles';
 import { Answered } from './Answered';
+import { Amount } from './Amount';
 import { AskDays } from './AskDays';
 import { CountTable } from './CountTable';
 import { FigurePage } from './FigurePage';
-import { openByDay } from './figures';
+import { listOfDay, openByDay } from './figures';
 import { useWithin } from './useWithin';
 
 const MEASURES = ['FILED', 'REOPENED', 'REFUSED', 'RESOLVED'] as const;
+const FIELDS = { FILED: 'filed', REOPENED: 'reopened', REFUSED: 'refused', RESOLVED: 'resolved' } as const;
 
 /** How many matters of a division were open at the end of each day, and why; the newest day first. */
 export default function ReadDays() {
@@ -21,16 +23,26 @@ export default function ReadDays() {
       <AskDays question={question} onChange={change} />
       <p className="hint">{t('figures.daysHint')}</p>
       <Answered to={days}>
-        {({ items }) => (
-          <CountTable
-            label={t('figures.days')}
-            head={[t('figures.day'), t('figures.openAtEnd'), ...MEASURES.map((measure) => t(`measure.${measure}`))]}
-            lines={[...items].reverse().map(({ day, open, filed, reopened, refused, resolved }) => ({
-              key: day,
-              name: day,
-              cells: [<strong key="open">{number(open)}</strong>, ...[filed, reopened, refused, resolved].map(number)],
-            }))}
-          />
+        {({ division, overdue, items }) => (
+          <>
+            <p>
+              <Amount what={t('figures.overdue')} {...overdue} />
+            </p>
+            <CountTable
+              label={t('figures.days')}
+              head={[t('figures.day'), t('figures.openAtEnd'), ...MEASURES.map((measure) => t(`measure.${measure}`))]}
+              lines={[...items].reverse().map(({ day, open, ...counts }) => ({
+                key: day,
+                name: day,
+                cells: [
+                  <strong key="open">{number(open)}</strong>,
+                  ...MEASURES.map((measure) => (
+                    <Amount key={measure} count={counts[FIELDS[measure]]} list={listOfDay(division, measure, day)} />
+                  )),
+                ],
+              }))}
+            />
+          </>
         )}
       </Answered>
     </FigurePage>

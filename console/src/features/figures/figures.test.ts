@@ -1,7 +1,5 @@
-import { beforeAll, expect, test, vi } from 'vitest';
-import { bySender, cut, daysOf, listAsked, listPage, within, type Returned } from './figures';
-
-beforeAll(() => vi.stubGlobal('location', { origin: 'http://mulin.test' }));
+import { expect, test } from 'vitest';
+import { bySender, cut, daysOf, listAsked, listOfDay, listPage, within, type Returned } from './figures';
 
 const LIST = '/api/v1/figures/cases?division=510107&measure=RESPONSE&from=2026-11-01&to=2026-11-30&detail=IN_TIME,LATE&category=a%2Fb';
 
@@ -16,6 +14,13 @@ test('the list behind a figure is asked for as the figure says', () => {
     detail: ['IN_TIME', 'LATE'],
     category: 'a/b',
   });
+});
+
+test('what is late, and what counted on a day, opens a list of its own', () => {
+  expect(listPage('/api/v1/cases/overdue?division=510107')).toBe('/cases/overdue?division=510107');
+  expect(listPage(listOfDay('510107', 'FILED', '2026-11-29'))).toBe(
+    '/figures/cases?division=510107&measure=FILED&from=2026-11-29&to=2026-11-29',
+  );
 });
 
 test('an address that says nothing asks for this month at home', () => {

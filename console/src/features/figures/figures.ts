@@ -80,9 +80,14 @@ export function bySender(items: Returned[]) {
   });
 }
 
+/** Where the API lists what counted on one day. */
+export function listOfDay(division: string, measure: ListQuestion['measure'], day: string): string {
+  return `/api/v1/figures/cases?${new URLSearchParams({ division, measure, from: day, to: day })}`;
+}
+
 /** The page for the list that a figure names by its address in the API. */
 export function listPage(list: string): string {
-  return `/figures/cases?${new URL(list, location.origin).searchParams}`;
+  return list.replace(/^\/api\/v1/, '');
 }
 
 /** The other way round; the service looks at what is in it. */

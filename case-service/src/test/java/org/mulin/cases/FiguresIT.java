@@ -326,6 +326,13 @@ class FiguresIT extends CaseIT {
         var days = official.get("/api/v1/figures/days?from=2019-02-01&to=2019-03-02&division=" + TestCity.EAST_CODE);
         assertThat(days.at("/items/0/day") + days.at("/items/0/open")).isEqualTo("2019-02-011");
         assertThat(days.at("/items/2/open") + days.at("/items/28/open")).isEqualTo("01");
+        for (var day : days.json().at("/items")) {
+            var list = official.get("/api/v1/figures/cases?measure=FILED&from=%1$s&to=%1$s&division=%2$s"
+                    .formatted(day.at("/day").asString(), TestCity.EAST_CODE));
+            assertThat(list.json().at("/items").size())
+                    .as(day.toString())
+                    .isEqualTo(day.at("/filed").asInt());
+        }
         assertThat(count(figures(official, TestCity.EAST_CODE, "MONTH").at("/total"), "FILED"))
                 .isZero();
     }

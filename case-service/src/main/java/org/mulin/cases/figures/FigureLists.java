@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens the list behind a figure: as many lines as the figure says, newest first. */
 @Service
 class FigureLists {
-    private static final int MOST_MONTHS = 120;
+    private static final int MOST_DAYS = 3_660;
     private static final UUID NIL = new UUID(0, 0);
 
     static final String MARKS = """
@@ -92,7 +92,7 @@ class FigureLists {
 
     @Transactional(readOnly = true)
     Page<Line> behind(Question question, @Nullable String cursor, int limit) {
-        var period = Period.ofMonths(question.from, question.to, MOST_MONTHS);
+        var period = Period.ofDays(question.from, question.to, MOST_DAYS);
         var after = Cursor.parse(cursor, 3);
         var reach = reaches.of(question.division, question.unit);
         var category = names.category(question.category);

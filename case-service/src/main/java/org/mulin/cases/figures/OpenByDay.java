@@ -8,29 +8,38 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mulin.cases.figures.Sums.Grain;
 import org.mulin.cases.figures.Sums.Sum;
+import org.mulin.cases.time.ReadOverdue;
 import org.mulin.platform.problem.CommonProblem;
 import org.mulin.platform.problem.ProblemException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells how many cases of a division were open at the end of each day: what is open now, less what came since. */
+/**
+ * Tells how many cases of a division were open at the end of each day, what is open now, less what came since, and how much
+ * of it is late now.
+ */
 @Service
 class OpenByDay {
     private static final int MOST_DAYS = 366;
 
     private final FigureReach reaches;
     private final Sums sums;
+    private final ReadOverdue overdue;
 
-    OpenByDay(FigureReach reaches, Sums sums) {
+    OpenByDay(FigureReach reaches, Sums sums, ReadOverdue overdue) {
         this.reaches = reaches;
         this.sums = sums;
+        this.overdue = overdue;
     }
 
     /** A day, and how many cases were open at its end. */
     record Day(LocalDate day, long filed, long reopened, long refused, long resolved, long open) {}
 
+    /** How many steps are late now, counted to 10,000, and where they are listed. */
+    record Overdue(int count, String list) {}
+
     /** The days of a division. */
-    record Days(String division, List<Day> items) {}
+    record Days(String division, Overdue overdue, List<Day> items) {}
 
     @Transactional(readOnly = true)
     Days of(String code, LocalDate from, LocalDate to) {
@@ -53,7 +62,11 @@ class OpenByDay {
                 days.computeIfAbsent(starts, _ -> new ArrayList<>()).add(sum);
             }
         }
-        return new Days(code, walkBack(period, end, open, days));
+        return new Days(code, overdue(code), walkBack(period, end, open, days));
+    }
+
+    private Overdue overdue(String code) {
+        return new Overdue(overdue.count(code), "/api/v1/cases/overdue?division=" + code);
     }
 
     private static List<Day> walkBack(Period period, LocalDate end, long openAtEnd, Map<LocalDate, List<Sum>> days) {

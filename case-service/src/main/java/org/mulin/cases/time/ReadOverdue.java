@@ -27,13 +27,15 @@ import org.springframework.stereotype.Service;
 
 /** Lists the steps that are late in the caller's reach, the one that is late the longest first. */
 @Service
-class ReadOverdue {
+public class ReadOverdue {
+    private static final int MOST_COUNTED = 10_000;
     private static final String OVERDUE = """
-            select k.case_id, k.id, k.step, k.handover_id, k.unit_id, k.due_at, k.level
-              from clock k
+             from clock k
              where k.stage = 'OVERDUE' and k.stopped_at is null and k.paused_at is null
             """;
     private static final String LONGEST = " order by due_at, id limit %d";
+    private static final String COLUMNS = "select k.case_id, k.id, k.step, k.handover_id, k.unit_id, k.due_at, k.level";
+    private static final String COUNTED = "select count(*) from (%s) k";
     private static final String LISTED = """
             select k.*, c.number, c.kind, c.title, c.urgency, place.code as place_code, place.path as place_path,
                    u.name as unit_name
@@ -82,6 +84,18 @@ class ReadOverdue {
         return new Page<>(page.items().stream().map(Row::late).toList(), page.next());
     }
 
+    /** How many lines the list of a division has, counted to 10,000. */
+    public int count(String division) {
+        var areas = areas(division);
+        if (areas.isEmpty()) {
+            return 0;
+        }
+        var found = longest("select k.id, k.due_at", areas, null, null, MOST_COUNTED);
+        var count = Query.of(COUNTED.formatted(found.sql), (row, _) -> row.getInt(1), found.parameters.toArray());
+        trip.read(count);
+        return count.row().orElseThrow();
+    }
+
     private List<CaseScope.Area> areas(@Nullable String division) {
         var grants = Grants.query();
         if (division == null) {
@@ -103,13 +117,25 @@ class ReadOverdue {
     }
 
     /** One row more than the limit. */
-    static Query<Row> longest(List<CaseScope.Area> areas, @Nullable UUID unit, @Nullable Cursor after, int limit) {
+    private static Query<Row> longest(
+            List<CaseScope.Area> areas, @Nullable UUID unit, @Nullable Cursor after, int limit) {
+        var found = longest(COLUMNS, areas, unit, after, limit + 1);
+        return Query.of(
+                LISTED.formatted(found.sql) + " order by k.due_at, k.id",
+                ReadOverdue::read,
+                found.parameters.toArray());
+    }
+
+    private record Found(String sql, List<Object> parameters) {}
+
+    private static Found longest(
+            String columns, List<CaseScope.Area> areas, @Nullable UUID unit, @Nullable Cursor after, int limit) {
         var parameters = new ArrayList<Object>();
         // As text: with a limit it does not know, the server would plan each time anew.
-        var end = LONGEST.formatted(limit + 1);
+        var end = LONGEST.formatted(limit);
         var parts = new ArrayList<String>();
         for (var area : areas) {
-            var sql = new StringBuilder(OVERDUE);
+            var sql = new StringBuilder(columns).append(OVERDUE);
             var of = unit == null ? area.unit() : unit;
             if (of != null) {
                 sql.append(" and k.unit_id = ?");
@@ -132,7 +158,7 @@ class ReadOverdue {
         var found = parts.size() == 1
                 ? parts.getFirst()
                 : "select * from ((" + String.join(") union (", parts) + ")) k" + end;
-        return Query.of(LISTED.formatted(found) + " order by k.due_at, k.id", ReadOverdue::read, parameters.toArray());
+        return new Found(found, parameters);
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {

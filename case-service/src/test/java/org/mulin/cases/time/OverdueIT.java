@@ -113,6 +113,21 @@ class OverdueIT extends TimeIT {
         assertThat(cases(worker.get(OVERDUE))).containsExactly(id(street));
     }
 
+    @Test
+    void besideWhatIsOpenStandsHowMuchIsLateAndOpensItsList() {
+        for (var reader : List.of(official, worker)) {
+            var code = reader == official ? TestCity.EAST_CODE : TestCity.RIVER_CODE;
+            var days = reader.get("/api/v1/figures/days?from=2026-11-01&to=2026-11-30&division=" + code);
+            assertThat(days.at("/overdue/count")).isEqualTo(reader == official ? "2" : "1");
+            assertThat(cases(reader.get(days.at("/overdue/list"))))
+                    .hasSize(Integer.parseInt(days.at("/overdue/count")));
+        }
+        step(street, CaseEvent.Kind.ACCEPTED, CaseStatus.ACCEPTED, event -> event);
+        assertThat(worker.get("/api/v1/figures/days?from=2026-11-01&to=2026-11-30&division=" + TestCity.RIVER_CODE)
+                        .at("/overdue/count"))
+                .isEqualTo("0");
+    }
+
     private static List<String> cases(Http.Answer page) {
         assertThat(page.status()).as(page.body()).isEqualTo(200);
         return page.json().at("/items").findValuesAsString("caseId");
