@@ -45,6 +45,22 @@ class UnitListIT extends CaseIT {
     }
 
     @Test
+    void itAlsoFollowsProcessesThatKnowNothingOfIt() throws SQLException {
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.EAST));
+        var path = filed();
+        step(path, "acceptance", 1, "");
+        step(path, "handovers", 2, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING));
+        try (var superuser = TestPostgres.superuser("cases");
+                var statement = superuser.createStatement()) {
+            statement.execute("update cases set status = 'SHELVED' where tenant_id = '%s'".formatted(city.tenant()));
+        }
+        assertThat(housing.get("/api/v1/cases?status=ASSIGNED").json().at("/items"))
+                .isEmpty();
+        assertThat(housing.get("/api/v1/cases?status=SHELVED").json().at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
     void aRareStatusIsAsQuickToReadAsAnyOther() throws SQLException {
         try (var superuser = TestPostgres.superuser("cases");
                 var statement = superuser.createStatement()) {

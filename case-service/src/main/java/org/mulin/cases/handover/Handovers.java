@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.cases.Case;
-import org.mulin.cases.CaseStatus;
 import org.mulin.cases.HandoverOutcome;
 import org.mulin.cases.HandoverRole;
 import org.mulin.cases.HandoverStatus;
@@ -45,11 +44,6 @@ class Handovers {
     private static final String OPEN = SELECT + " and ended_at is null and status <> 'ANSWERED'";
     private static final String END_ALL =
             "update handover set ended_at = :at where case_id = :case and ended_at is null";
-
-    private static final String FOLLOW = """
-            update handover set case_status = :status
-             where case_id = :case and ended_at is null and case_status <> :status
-            """;
 
     private final JdbcClient jdbc;
 
@@ -118,11 +112,6 @@ class Handovers {
     /** Ends what is live of a case that begins anew. */
     void endAll(UUID of, Instant at) {
         jdbc.sql(END_ALL).param("case", of).param("at", utc(at)).update();
-    }
-
-    /** The case's status stands beside its live shares. */
-    void follow(UUID of, CaseStatus status) {
-        jdbc.sql(FOLLOW).param("case", of).param("status", status.name()).update();
     }
 
     private static Handover read(ResultSet row, int number) throws SQLException {

@@ -51,10 +51,6 @@ class SharesOfCase implements CaseConsequence {
         } else if (kind == Kind.REOPENED || kind == Kind.REFUSED) {
             handovers.endAll(it, step.event().at());
         }
-        var before = step.before();
-        if (before != null && before.status() != step.after().status()) {
-            handovers.follow(it, step.after().status());
-        }
     }
 
     private void requireNoOffer(UUID id) {
