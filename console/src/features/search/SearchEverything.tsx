@@ -48,6 +48,7 @@ export default function SearchEverything() {
         onChoose={choose}
       />
       <SearchMemory onAsk={ask} />
+      {address.has('saved') ? <p role="status">{t('search.saved.closed')}</p> : null}
       {first ? (
         <div className="found" aria-busy={search.isPlaceholderData}>
           <Facets facets={first.facets} question={question} onAsk={ask} onClear={clear} />
