@@ -49,8 +49,16 @@ final class BoxAnswer {
 
     private static Map<String, Map<String, Long>> facets(List<ResponseBody<Void>> answers) {
         var facets = new LinkedHashMap<String, Map<String, Long>>();
-        answers.forEach(
-                answer -> answer.aggregations().forEach((name, aggregate) -> facets.put(name, counts(aggregate))));
+        for (var answer : answers) {
+            answer.aggregations().forEach((name, aggregate) -> facets.put(name, counts(aggregate)));
+            var ended = answer.aggregations().get(Facets.ENDED);
+            if (ended != null) {
+                facets.remove(Facets.ENDED);
+                facets.computeIfPresent(
+                        "status",
+                        (_, stored) -> Standing.counts(stored, ended.filter().docCount()));
+            }
+        }
         return facets;
     }
 

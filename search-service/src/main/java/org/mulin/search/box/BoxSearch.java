@@ -93,7 +93,9 @@ final class BoxSearch {
 
     private void narrow(BoolQuery.Builder found, Filters filters) {
         // A category is indexed with every path above it, so a term is a prefix.
-        filters.values().forEach((field, values) -> found.filter(Terms.anyOf(field, values)));
+        filters.values()
+                .forEach((field, values) ->
+                        found.filter(field.equals("status") ? Standing.anyOf(values) : Terms.anyOf(field, values)));
         anyOf(found, filters.places().stream().map(Place::query).toList());
         anyOf(found, filters.months().stream().map(BoxSearch::within).toList());
         if (!filters.within().equals(Span.ALWAYS)) {
