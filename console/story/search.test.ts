@@ -52,13 +52,21 @@ test('a search is saved, asked again and kept no longer, and history is erased',
   const { page } = secretary;
   const words = `门禁${Date.now() % 10_000}`;
   await page.goto(`/?q=${encodeURIComponent(words)}`);
-  await page.getByRole('button', { name: '保存这次查找' }).click();
+  const [saved] = await Promise.all([
+    page.waitForResponse((it) => it.url().endsWith('/search/saved') && it.request().method() === 'POST'),
+    page.getByRole('button', { name: '保存这次查找' }).click(),
+  ]);
+  const fromNotice = `/?saved=${(await saved.json()).id}`;
   const kept = page.getByRole('list', { name: '我保存的查找' });
   await kept.getByRole('button', { name: words, exact: true }).click();
   await page.waitForURL(/sort=newest/);
   await secretary.look('saved-search');
+  await page.goto(fromNotice);
+  await page.waitForURL((url) => url.searchParams.get('q') === words && !url.searchParams.has('saved'));
   await kept.getByRole('button', { name: `不再保存：${words}` }).click();
   await kept.getByRole('button', { name: words, exact: true }).waitFor({ state: 'hidden' });
+  await page.goto(fromNotice);
+  await secretary.sees('这条保存的查找打不开');
   await secretary.unfold('最近找过的');
   await page.getByRole('button', { name: words, exact: true }).waitFor();
   await page.getByRole('button', { name: '全部清除' }).click();

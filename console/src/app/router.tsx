@@ -1,4 +1,4 @@
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { createBrowserRouter, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router';
 import { wantedPage } from '#shared/session/signIn';
 import { Broken } from './Broken';
 import { NotFound } from './NotFound';
@@ -15,6 +15,12 @@ function goOn() {
   return wanted && wanted !== '/' && !wanted.startsWith('/?signin') ? redirect(wanted) : null;
 }
 
+/** A saved search that a notice leads to is asked at once. */
+async function start({ request }: LoaderFunctionArgs) {
+  const saved = new URL(request.url).searchParams.get('saved');
+  return saved ? (await import('#features/search/openSaved')).openSaved(saved) : goOn();
+}
+
 // The gateway serves the page for each of these first segments.
 export const router = createBrowserRouter([
   {
@@ -22,7 +28,7 @@ export const router = createBrowserRouter([
     ErrorBoundary: Broken,
     HydrateFallback: () => null,
     children: [
-      { ...page('/', () => import('#features/search/SearchEverything')), loader: goOn },
+      { ...page('/', () => import('#features/search/SearchEverything')), loader: start },
       page('/cases/new', () => import('#features/cases/FileCase')),
       page('/cases/imports', () => import('#features/history/ImportHistory')),
       page('/cases/overdue', () => import('#features/cases/ListOverdue')),

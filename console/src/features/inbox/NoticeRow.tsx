@@ -11,13 +11,14 @@ import { useRead, type Notice } from './inbox';
 /** What only whoever brought a matter for themself is told. */
 const OWN: Notice['kind'][] = ['REFUSED', 'WAITING', 'RESOLVED'];
 
-/** One notice; going to its matter reads it. */
+/** One notice; going to its matter or its search reads it. */
 export function NoticeRow({ it }: { it: Notice }) {
   const { t } = useTranslation();
   const { moment } = useTimes();
   const reader = useMe();
   const cases = may(reader, READ) && !OWN.includes(it.kind) ? '/cases' : '/my/cases';
   const read = useRead();
+  const readIt = () => (it.readAt ? undefined : read.mutate(it.id));
   return (
     <li>
       <p className={it.readAt ? undefined : 'new'}>{it.text}</p>
@@ -26,8 +27,13 @@ export function NoticeRow({ it }: { it: Notice }) {
         <span>{moment(it.at)}</span>
         {it.dueAt ? <span>{t('notice.due', { time: moment(it.dueAt) })}</span> : null}
         {it.about ? (
-          <Link className="save" to={`${cases}/${it.about.id}`} onClick={() => (it.readAt ? undefined : read.mutate(it.id))}>
+          <Link className="save" to={`${cases}/${it.about.id}`} onClick={readIt}>
             {it.about.title}
+          </Link>
+        ) : null}
+        {it.search ? (
+          <Link className="save" to={`/?saved=${it.search}`} onClick={readIt}>
+            {t('notice.toSearch')}
           </Link>
         ) : null}
         {it.readAt ? null : (

@@ -5,7 +5,7 @@ import { answer, api } from '#shared/api/client';
 import type { Schemas } from '#shared/api/contracts';
 import { usePlace } from '#shared/divisions/usePlace';
 import { askedAgain, type Question } from './question';
-import { savedSearches } from './search';
+import { savedSearches, seeSaved } from './search';
 
 interface Props {
   it: Schemas['SavedSearch'];
@@ -17,14 +17,13 @@ export function SavedSearchRow({ it, onAsk }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const place = usePlace(it.division?.[0]);
-  const params = { path: { id: it.id } };
   const reread = () => queries.invalidateQueries({ queryKey: savedSearches.queryKey });
   const see = useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/search/saved/{id}/seen', { params })),
+    mutationFn: () => seeSaved(it.id),
     onSuccess: reread,
   });
   const remove = useMutation({
-    mutationFn: () => answer(api.DELETE('/api/v1/search/saved/{id}', { params })),
+    mutationFn: () => answer(api.DELETE('/api/v1/search/saved/{id}', { params: { path: { id: it.id } } })),
     onSuccess: reread,
   });
   const name =

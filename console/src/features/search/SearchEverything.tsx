@@ -16,13 +16,13 @@ import { Degraded } from './Degraded';
 import { Facets } from './Facets';
 import { FoundHit } from './FoundHit';
 import { KeepSearch } from './KeepSearch';
-import { addressOf, questionOf, toggled, type Question } from './question';
+import { addressOf, questionOf, toggled, type Facet, type Question } from './question';
 import { RecentCases } from './RecentCases';
 import { found } from './search';
 import { SearchBox, type Suggestion } from './SearchBox';
 import { SearchMemory } from './SearchMemory';
 
-const NARROWS = { DIVISION: 'division', CATEGORY: 'category', UNIT: 'unit' } as const;
+const NARROWS: Partial<Record<Suggestion['kind'], Facet>> = { DIVISION: 'division', CATEGORY: 'category', UNIT: 'unit' };
 
 /** One box for matters, activities, units and places; words and filters are in the address, so that going back works. */
 export default function SearchEverything() {
@@ -37,7 +37,7 @@ export default function SearchEverything() {
   const hits = itemsOf(search.data) ?? [];
   const clear = () => ask({ q: question.q, chosen: {} });
   const choose = (it: Suggestion) => {
-    const name = it.kind === 'WORD' || it.kind === 'RECENT' ? undefined : NARROWS[it.kind];
+    const name = NARROWS[it.kind];
     ask(name && it.value ? toggled({ ...question, q: '', chosen: {} }, name, it.value) : { ...question, q: it.text });
   };
   return (
@@ -48,6 +48,7 @@ export default function SearchEverything() {
         onChoose={choose}
       />
       <SearchMemory onAsk={ask} />
+      {address.has('saved') ? <p role="status">{t('search.saved.closed')}</p> : null}
       {first ? (
         <div className="found" aria-busy={search.isPlaceholderData}>
           <Facets facets={first.facets} question={question} onAsk={ask} onClear={clear} />

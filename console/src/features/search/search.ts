@@ -52,6 +52,10 @@ export const savedSearches = queryOptions({
   retry: false,
 });
 
+/** From now on only what comes later is new. */
+export const seeSaved = (id: string) =>
+  answer(api.POST('/api/v1/search/saved/{id}/seen', { params: { path: { id } } }));
+
 export const history = queryOptions({
   queryKey: ['search-history'],
   queryFn: () => answer(api.GET('/api/v1/search/history', { params: { query: { limit: 20 } } })),

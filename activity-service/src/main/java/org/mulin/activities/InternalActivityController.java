@@ -42,7 +42,8 @@ class InternalActivityController {
             @Nullable UUID district,
             @Nullable UUID subdistrict,
             @Nullable UUID community,
-            Instant startsAt) {}
+            Instant startsAt,
+            Instant endsAt) {}
 
     /** The wanted activities as they are now; what is missing from the answer exists no more. */
     @PostMapping("/internal/activities/batch")
@@ -67,6 +68,7 @@ class InternalActivityController {
                 it.where().district(),
                 it.where().subdistrict(),
                 it.where().community(),
-                it.startsAt());
+                it.startsAt(),
+                it.endsAt());
     }
 }

@@ -34,8 +34,8 @@ public abstract class BesideTheBox {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     protected static final FakeCases CASES = new FakeCases();
     protected static final FakeDirectory DIRECTORY = new FakeDirectory();
-    private static final FakeActivities ACTIVITIES = new FakeActivities();
-    private static final FakeResidents RESIDENTS = new FakeResidents();
+    protected static final FakeActivities ACTIVITIES = new FakeActivities();
+    protected static final FakeResidents RESIDENTS = new FakeResidents();
 
     protected TestCity city;
 

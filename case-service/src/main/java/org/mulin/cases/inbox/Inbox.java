@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mulin.cases.CaseStep;
@@ -39,13 +40,14 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** A notice as it is shown. */
+    /** A notice as it is shown; `search` is the caller's saved search that has new hits. */
     record Shown(
             UUID id,
             NoticeKind kind,
             Instant at,
             String text,
             @Nullable About about,
+            @Nullable UUID search,
             @Nullable CaseStep step,
             @Nullable Instant dueAt,
             @Nullable Instant readAt) {}
@@ -95,7 +97,13 @@ class Inbox {
     }
 
     private Map<UUID, CaseView> seen(List<Notice> page) {
-        return cases.inReach(page.stream().map(Notice::caseId).distinct().toList()).stream()
+        return cases
+                .inReach(page.stream()
+                        .map(Notice::caseId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .stream()
                 .collect(toMap(CaseView::id, view -> view));
     }
 
@@ -107,6 +115,7 @@ class Inbox {
                 it.at(),
                 wording.say(language, it.kind(), number, it.step(), it.dueAt()),
                 view == null ? null : new About(view.id(), view.number(), view.title()),
+                it.searchId(),
                 it.step(),
                 it.dueAt(),
                 it.readAt());

@@ -25,5 +25,11 @@ public enum NoticeKind {
     APPEALED,
     APPEAL_DECIDED,
     URGED,
-    SUPERVISED
+    SUPERVISED,
+    NEW_HITS;
+
+    /** Whether it is about a case, and not about a saved search. */
+    boolean isOfCase() {
+        return this != NEW_HITS;
+    }
 }

@@ -73,8 +73,16 @@ public class Notices {
                     STEERS + " and " + MAY_KNOW,
                     HEIGHT.formatted("s.level"));
 
+    private static final String TELL_OF_NEW_HITS = """
+            insert into notice (account_id, id, kind, search_id, at)
+            values (:account, uuidv7(), 'NEW_HITS', :search, :at)
+            on conflict (tenant_id, account_id, search_id) where search_id is not null and read_at is null do nothing
+            """;
+    private static final String TAKE_BACK =
+            "delete from notice where account_id = :account and search_id = :search and read_at is null";
+
     private static final String OF_ACCOUNT = """
-            select id, kind, case_id, step, due_at, at, read_at from notice where account_id = ?
+            select id, kind, case_id, search_id, step, due_at, at, read_at from notice where account_id = ?
             """;
     // Behind a bound, so that an inbox nobody ever reads is as quick to count as any.
     private static final String UNREAD = """
@@ -131,6 +139,7 @@ public class Notices {
                 row.getObject("id", UUID.class),
                 NoticeKind.valueOf(row.getString("kind")),
                 row.getObject("case_id", UUID.class),
+                row.getObject("search_id", UUID.class),
                 step == null ? null : CaseStep.valueOf(step),
                 row.getObject("due_at") == null ? null : Cases.instant(row, "due_at"),
                 Cases.instant(row, "at"),
@@ -140,6 +149,20 @@ public class Notices {
     /** Writes one notice for each whom each of the news is for. */
     public void tell(List<News> news) {
         batches.batchUpdate(TELL, news.stream().map(Notices::values).toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Unless the account has not read the last one yet. */
+    void tellOfNewHits(UUID account, UUID search, Instant at) {
+        jdbc.sql(TELL_OF_NEW_HITS)
+                .param("account", account)
+                .param("search", search)
+                .param("at", Cases.utc(at))
+                .update();
+    }
+
+    /** What was not read of the search is not told any more. */
+    void takeBack(UUID account, UUID search) {
+        jdbc.sql(TAKE_BACK).param("account", account).param("search", search).update();
     }
 
     private static MapSqlParameterSource values(News it) {

@@ -78,9 +78,10 @@ record Wording(@NotNull @Size(max = 50) List<@NotNull @Valid Text> texts) {
             throw new ProblemException(InboxProblem.WORDING_NAMED_TWICE);
         }
         texts.stream()
-                .flatMap(it -> PLACEHOLDER.matcher(it.text()).results())
-                .map(it -> it.group(1))
-                .filter(name -> !PLACEHOLDERS.contains(name))
+                .flatMap(it -> PLACEHOLDER
+                        .matcher(it.text())
+                        .results()
+                        .filter(found -> !it.kind().isOfCase() || !PLACEHOLDERS.contains(found.group(1))))
                 .findFirst()
                 .ifPresent(_ -> {
                     throw new ProblemException(InboxProblem.PLACEHOLDER_UNKNOWN);

@@ -224,6 +224,53 @@ class InboxIT extends CaseIT {
     }
 
     @Test
+    void newHitsOfASavedSearchAreOneUnreadNoticeUntilTheyAreReadOrTakenBack() {
+        var account = UUID.randomUUID();
+        var search = UUID.randomUUID();
+        var asker = caller(TestTokens.person(city.tenant(), account));
+        tell(account, search, true);
+        tell(account, search, true);
+        var told = asker.get("/api/v1/my/notices");
+        assertThat(kinds(asker)).containsExactly("NEW_HITS");
+        assertThat(told.at("/items/0/search")).isEqualTo(search.toString());
+        assertThat(told.at("/items/0/text")).isEqualTo("您保存的查找有新的事项。");
+        assertThat(unread(caller(TestTokens.person(otherCity.tenant(), account))))
+                .isZero();
+
+        asker.post("/api/v1/my/notices/" + told.at("/items/0/id") + "/reading", "");
+        tell(account, search, true);
+        assertThat(unread(asker)).isEqualTo(1);
+        tell(account, UUID.randomUUID(), false);
+        assertThat(unread(asker)).as("another's").isEqualTo(1);
+        tell(account, search, false);
+        tell(account, search, false);
+        assertThat(unread(asker)).isZero();
+        assertThat(kinds(asker)).as("what was read stays").containsExactly("NEW_HITS");
+    }
+
+    @Test
+    void onlyThePlatformTellsOfNewHitsAndInFull() {
+        var platform = caller(TestTokens.internal("search-service"));
+        var nothing = "{\"tenant\": \"%s\", \"searches\": []}".formatted(city.tenant());
+        assertThat(platform.post("/internal/notices/new-hits", nothing).status())
+                .isEqualTo(204);
+        assertThat(worker.post("/internal/notices/new-hits", nothing).status()).isEqualTo(403);
+        assertThat(platform.post("/internal/notices/new-hits", nothing.replace("[]", "[{}]"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private void tell(UUID account, UUID search, boolean newHits) {
+        var told = """
+                {"tenant": "%s", "searches": [{"account": "%s", "search": "%s", "newHits": %s}]}
+                """.formatted(city.tenant(), account, search, newHits);
+        assertThat(caller(TestTokens.internal("search-service"))
+                        .post("/internal/notices/new-hits", told)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aTenantSaysItInItsOwnWords() {
         var admin = caller(city.person(Role.TENANT_ADMIN, TestCity.CITY));
         var words = "{\"texts\": [{\"kind\": \"URGED\", \"language\": \"ZH_CN\", \"text\": \"快办 {number}\"}]}";

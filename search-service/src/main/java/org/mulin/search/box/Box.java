@@ -33,13 +33,30 @@ public record Box(List<Index> indices, Synonyms synonyms) {
             return BoxHits.none();
         }
         var answers = askAll(search.hits());
-        var found = BoxAnswer.read(answers, query.limit());
+        var moved = moved(search, query, answers.getFirst());
+        if (moved != null) {
+            answers = askAll(new BoxSearch(scope, query.from(moved), synonyms).hits());
+        }
+        var found = BoxAnswer.read(answers, query);
         if (found.total() < BoxSearch.RELATED_WHEN_FEWER_THAN && found.next() == null) {
             found = found.with(
                     search.related().map(this::ask).map(BoxAnswer::hits).orElse(List.of()));
         }
         // Routed, a search reads one shard of each index there is.
         return answers.getFirst().shards().total().intValue() < indices.size() ? found.inPart() : found;
+    }
+
+    /**
+     * Where the last hit of the page before stands now, if elsewhere: whatever is written makes words rarer or commoner, which
+     * moves all scores. One that was changed itself says nothing of the others.
+     */
+    private @Nullable BoxCursor moved(BoxSearch search, BoxQuery query, ResponseBody<Void> page) {
+        var last = query.after();
+        if (last == null || !query.isRanked() || BoxAnswer.beginsWith(page, last)) {
+            return null;
+        }
+        var now = BoxAnswer.first(ask(search.last(last)));
+        return now != null && now.version() == last.version() ? now : null;
     }
 
     private ResponseBody<Void> ask(ScopedSearch search) {

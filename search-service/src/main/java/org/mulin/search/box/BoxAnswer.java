@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what Elasticsearch answers to a {@link BoxSearch}. */
 final class BoxAnswer {
@@ -17,17 +18,34 @@ final class BoxAnswer {
     private BoxAnswer() {}
 
     /** The page, and with it the facets of all answers. */
-    static BoxHits read(List<ResponseBody<Void>> answers, int limit) {
+    static BoxHits read(List<ResponseBody<Void>> answers, BoxQuery query) {
         var found = answers.getFirst();
-        var hits = hits(found);
-        var more = hits.size() > limit;
+        var after = query.after();
+        var page = found.hits().hits().stream()
+                .skip(beginsWith(found, after) ? 1 : 0)
+                .limit(query.limit() + 1)
+                .toList();
+        var more = page.size() > query.limit();
+        var hits = more ? page.subList(0, query.limit()) : page;
         return new BoxHits(
-                more ? hits.subList(0, limit) : hits,
+                hits.stream().map(BoxAnswer::hit).toList(),
                 List.of(),
                 found.hits().total() == null ? 0 : found.hits().total().value(),
                 facets(answers),
-                more ? cursor(found.hits().hits().get(limit - 1).sort()) : null,
+                more ? cursor(hits.getLast()) : null,
                 true);
+    }
+
+    /** Whether the last hit of the page before stands where it stood. */
+    static boolean beginsWith(ResponseBody<Void> found, @Nullable BoxCursor last) {
+        var first = first(found);
+        return first != null && last != null && first.id().equals(last.id());
+    }
+
+    /** Where the first hit stands; null if there is none. */
+    static @Nullable BoxCursor first(ResponseBody<Void> found) {
+        var hits = found.hits().hits();
+        return hits.isEmpty() ? null : cursor(hits.getFirst());
     }
 
     static List<BoxHits.Hit> hits(ResponseBody<Void> found) {
@@ -36,21 +54,32 @@ final class BoxAnswer {
 
     private static BoxHits.Hit hit(Hit<Void> hit) {
         var type = Objects.requireNonNull(hit.fields().get("type")).to(String[].class)[0];
-        return new BoxHits.Hit(type, cursor(hit.sort()).id(), hit.version() == null ? 0 : hit.version());
+        var place = cursor(hit);
+        return new BoxHits.Hit(type, place.id(), place.version());
     }
 
-    private static BoxCursor cursor(List<FieldValue> sort) {
+    private static BoxCursor cursor(Hit<Void> hit) {
+        List<FieldValue> sort = hit.sort();
         Double score = sort.size() == 3 ? ((Number) sort.getFirst()._get()).doubleValue() : null;
         return new BoxCursor(
                 score,
                 Instant.ofEpochMilli(sort.get(sort.size() - 2).longValue()),
-                UUID.fromString(sort.getLast().stringValue()));
+                UUID.fromString(sort.getLast().stringValue()),
+                hit.version() == null ? 0 : hit.version());
     }
 
     private static Map<String, Map<String, Long>> facets(List<ResponseBody<Void>> answers) {
         var facets = new LinkedHashMap<String, Map<String, Long>>();
-        answers.forEach(
-                answer -> answer.aggregations().forEach((name, aggregate) -> facets.put(name, counts(aggregate))));
+        for (var answer : answers) {
+            answer.aggregations().forEach((name, aggregate) -> facets.put(name, counts(aggregate)));
+            var ended = answer.aggregations().get(Facets.ENDED);
+            if (ended != null) {
+                facets.remove(Facets.ENDED);
+                facets.computeIfPresent(
+                        "status",
+                        (_, stored) -> Standing.counts(stored, ended.filter().docCount()));
+            }
+        }
         return facets;
     }
 

@@ -10,18 +10,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mulin.platform.web.Cursor;
 
-/** Where a page ended: the sort values of its last hit. Only a ranked search has scores. */
-record BoxCursor(@Nullable Double score, Instant at, UUID id) {
+/** Where a page ended: the sort values of its last hit, and the version it had. Only a ranked search has scores. */
+record BoxCursor(@Nullable Double score, Instant at, UUID id, long version) {
 
     /** Reads what {@link #text} wrote under the same signature, and nothing else; null stays null. */
     static @Nullable BoxCursor parse(@Nullable String text, Function<String, byte[]> signature) {
-        var cursor = Cursor.parse(text, 4);
+        var cursor = Cursor.parse(text, 5);
         if (cursor == null) {
             return null;
         }
-        var read = new BoxCursor(score(cursor.text(0)), cursor.instant(1), cursor.uuid(2));
+        var read = new BoxCursor(score(cursor.text(0)), cursor.instant(1), cursor.uuid(2), version(cursor.text(3)));
         if (!MessageDigest.isEqual(
-                read.signed(signature).getBytes(UTF_8), cursor.text(3).getBytes(UTF_8))) {
+                read.signed(signature).getBytes(UTF_8), cursor.text(4).getBytes(UTF_8))) {
             throw Cursor.invalid();
         }
         return read;
@@ -35,11 +35,22 @@ record BoxCursor(@Nullable Double score, Instant at, UUID id) {
         }
     }
 
+    private static long version(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException _) {
+            throw Cursor.invalid();
+        }
+    }
+
     String text(Function<String, byte[]> signature) {
-        return Cursor.of(score == null ? "" : score, at, id, signed(signature)).toString();
+        return Cursor.of(score == null ? "" : score, at, id, version, signed(signature))
+                .toString();
     }
 
     private String signed(Function<String, byte[]> signature) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.apply(score + " " + at + " " + id));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(signature.apply(score + " " + at + " " + id + " " + version));
     }
 }

@@ -25,6 +25,10 @@ record BoxQuery(
         }
     }
 
+    BoxQuery from(BoxCursor place) {
+        return new BoxQuery(text, filters, order, facet, limit, place);
+    }
+
     boolean isRanked() {
         return order == Order.RELEVANCE && !text.isBlank();
     }

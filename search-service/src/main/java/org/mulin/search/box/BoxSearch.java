@@ -54,6 +54,16 @@ final class BoxSearch {
         return search;
     }
 
+    /** The last hit of the page before, to learn where it stands now. */
+    ScopedSearch last(BoxCursor after) {
+        return asked(
+                found -> {
+                    hits(found, query.filters());
+                    found.filter(Terms.of("id", after.id()));
+                },
+                how -> shape(how, 1));
+    }
+
     /** What is related to the words, to be asked when the first page has few hits. */
     Optional<ScopedSearch> related() {
         return query.after() == null && typed != null && typed.hasParts()
@@ -93,7 +103,9 @@ final class BoxSearch {
 
     private void narrow(BoolQuery.Builder found, Filters filters) {
         // A category is indexed with every path above it, so a term is a prefix.
-        filters.values().forEach((field, values) -> found.filter(Terms.anyOf(field, values)));
+        filters.values()
+                .forEach((field, values) ->
+                        found.filter(field.equals("status") ? Standing.anyOf(values) : Terms.anyOf(field, values)));
         anyOf(found, filters.places().stream().map(Place::query).toList());
         anyOf(found, filters.months().stream().map(BoxSearch::within).toList());
         if (!filters.within().equals(Span.ALWAYS)) {
@@ -123,7 +135,10 @@ final class BoxSearch {
     }
 
     private void page(MultisearchBody.Builder how) {
-        shape(how, query.limit() + 1).trackTotalHits(total -> total.enabled(true));
+        // One more says whether there is a next page, and on a later one the last hit once more whether all is as it
+        // was.
+        var size = query.limit() + (query.after() == null ? 1 : 2);
+        shape(how, size).trackTotalHits(total -> total.enabled(true));
         if (query.after() == null) {
             var elsewhere = query.filters().facets();
             how.aggregations(Facets.of(query, facet -> !elsewhere.contains(facet)));
@@ -150,7 +165,8 @@ final class BoxSearch {
             values.add(FieldValue.of(after.score()));
         }
         values.add(FieldValue.of(after.at().toEpochMilli()));
-        values.add(FieldValue.of(after.id().toString()));
+        // Just before it: a part of an id comes before the whole.
+        values.add(FieldValue.of(after.id().toString().substring(0, 35)));
         return values;
     }
 }

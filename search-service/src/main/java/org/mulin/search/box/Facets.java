@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 
 /** The values that hits are counted by. */
 final class Facets {
-    private static final List<String> FIELDS = List.of("type", "status", "kind");
+    private static final List<String> FIELDS = List.of("type", "status", "kind", "unit");
+    static final String ENDED = "ended";
     private static final int MOST = 200;
 
     private Facets() {}
@@ -18,7 +19,6 @@ final class Facets {
     static Map<String, Aggregation> of(BoxQuery query, Predicate<String> wanted) {
         Map<String, Aggregation> facets = new TreeMap<>();
         FIELDS.forEach(field -> facets.put(field, values(field)));
-        facets.put("unit", values("unit"));
         facets.put("month", months());
         facets.put(
                 "category",
@@ -27,6 +27,9 @@ final class Facets {
             facets.put("division", values(query.facet().field()));
         }
         facets.keySet().removeIf(wanted.negate());
+        if (facets.containsKey("status")) {
+            facets.put(ENDED, Standing.ended());
+        }
         return facets;
     }
 

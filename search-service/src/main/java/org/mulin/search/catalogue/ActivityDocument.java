@@ -40,6 +40,7 @@ record ActivityDocument(UUID tenant, long version, Indexable it) implements Docu
         source.put("community", it.community());
         source.put("division", it.division());
         source.put("at", it.startsAt().toEpochMilli());
+        source.put("ends", it.endsAt().toEpochMilli());
         new IndexedText(it.title(), body(it.description(), it.venue())).into(source);
         return source;
     }

@@ -32,5 +32,6 @@ interface ActivityDocuments {
             @Nullable UUID district,
             @Nullable UUID subdistrict,
             @Nullable UUID community,
-            Instant startsAt) {}
+            Instant startsAt,
+            Instant endsAt) {}
 }

@@ -28,6 +28,11 @@ interface ResidentOwner {
             @RequestParam("label") String label,
             @RequestParam("limit") int limit);
 
+    /** The estates that the caller may see, after a cursor. */
+    @GetMapping("/api/v1/addresses?kind=ESTATE")
+    ShownAddresses estates(
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor, @RequestParam("limit") int limit);
+
     /** Levels of the address tree that hold many homes. */
     enum AddressKind {
         ESTATE,
@@ -56,7 +61,8 @@ interface ResidentOwner {
             long version) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ShownAddresses(List<ShownAddress> items) {}
+    record ShownAddresses(
+            List<ShownAddress> items, @Nullable String next) {}
 
     /** An address as its owner shows it. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -40,6 +40,7 @@ class LookForNews {
     private final SavedSearches searches;
     private final NewCases newCases;
     private final Grants grants;
+    private final TellOfNews tellOfNews;
     private final TransactionTemplate transactions;
     private final Map<TenantId, State> seen = new HashMap<>();
 
@@ -49,12 +50,14 @@ class LookForNews {
             SavedSearches searches,
             NewCases newCases,
             Grants grants,
+            TellOfNews tellOfNews,
             PlatformTransactionManager transactionManager) {
         this.lease = lease;
         this.role = role;
         this.searches = searches;
         this.newCases = newCases;
         this.grants = grants;
+        this.tellOfNews = tellOfNews;
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
@@ -74,6 +77,7 @@ class LookForNews {
             try {
                 CurrentCaller.as(Caller.background(tenant), () -> {
                     look(tenant);
+                    tellOfNews.tell();
                     return true;
                 });
             } catch (RuntimeException failure) {

@@ -2,6 +2,7 @@ package org.mulin.search.saved;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,6 +42,13 @@ class SavedSearches {
              where account_id = :account and id = :id and since = :since
                and (new_hits <> :hits or reaches is distinct from :reaches)
             """;
+    // As the index on them says it.
+    private static final String UNTOLD = SELECT + """
+             where new_hits > 0 and told is distinct from since or new_hits = 0 and told is not null
+             order by account_id, id
+             limit 200
+            """;
+    private static final String TOLD = "update saved_search set told = :since where account_id = :account and id = :id";
     private static final String GRANTS =
             "select coalesce(md5(string_agg(id || ' ' || version, ',' order by id)), '') from role_grant";
     private static final String REMOVE = "delete from saved_search where account_id = :account and id = :id";
@@ -151,6 +159,20 @@ class SavedSearches {
                 .param("since", utc(it.since()))
                 .param("hits", hits)
                 .param("reaches", reaches)
+                .update();
+    }
+
+    /** Some of those whose state the inbox was not told. */
+    List<Saved> untold() {
+        return jdbc.sql(UNTOLD).query(this::saved).list();
+    }
+
+    /** Notes that the inbox was told; what has changed meanwhile is still to be told. */
+    void told(Saved it) {
+        jdbc.sql(TOLD)
+                .param("account", it.account())
+                .param("id", it.id())
+                .param("since", it.newHits() > 0 ? utc(it.since()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

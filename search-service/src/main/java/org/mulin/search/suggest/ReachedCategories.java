@@ -3,8 +3,6 @@ package org.mulin.search.suggest;
 import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.mulin.platform.access.Grant;
 import org.mulin.platform.tenancy.CurrentCaller;
 import org.mulin.search.box.Findable;
-import org.mulin.search.index.IndexUnavailable;
 import org.mulin.search.index.ScopedSearch;
 import org.mulin.search.index.SearchScope;
 import org.mulin.search.index.Terms;
@@ -24,16 +21,14 @@ import org.springframework.stereotype.Component;
 class ReachedCategories {
     private static final int SCOPES = 200;
     private static final int MOST = 1_000;
-    private static final Duration ABSENCE = Duration.ofSeconds(5);
 
     private final Findable cases;
-    private final Clock clock;
+    private final Patience patience;
     private final Recently<SearchScope, List<Category>> categories;
-    private volatile Instant awayTill = Instant.MIN;
 
     ReachedCategories(Findable caseFindable, Clock clock) {
         this.cases = caseFindable;
-        this.clock = clock;
+        this.patience = new Patience(clock);
         this.categories = new Recently<>(clock, SCOPES);
     }
 
@@ -45,17 +40,14 @@ class ReachedCategories {
         }
     }
 
-    /**
-     * Those that fit best what was typed and that some case has now; none while the index does not answer, which is
-     * remembered for a while, since somebody who types asks again and again.
-     */
+    /** Those that fit best what was typed and that some case has now; none while the index does not answer. */
     List<Category> fitting(String typed, List<Grant> held, int most) {
         var reaches = cases.reaches(held);
-        if (reaches.isEmpty() || clock.instant().isBefore(awayTill)) {
+        if (reaches.isEmpty()) {
             return List.of();
         }
         var scope = new SearchScope(CurrentCaller.require().tenant().value(), reaches);
-        try {
+        return patience.ask(() -> {
             var fitting = categories.of(scope, () -> read(scope)).stream()
                     .filter(it -> it.spelling().fit(typed) > 0)
                     .sorted(Comparator.<Category>comparingInt(
@@ -65,12 +57,7 @@ class ReachedCategories {
                     .limit(most)
                     .toList();
             return fitting.isEmpty() ? fitting : stillThere(scope, fitting);
-        } catch (IndexUnavailable failure) {
-            if (!failure.isUnbuilt()) {
-                awayTill = clock.instant().plus(ABSENCE);
-            }
-            return List.of();
-        }
+        });
     }
 
     /** What was read a moment ago may be gone, or out of reach: these few are looked for again. */

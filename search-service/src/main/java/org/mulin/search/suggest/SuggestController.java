@@ -22,8 +22,9 @@ class SuggestController {
     record Suggestions(List<Suggestion> items) {}
 
     @Operation(
-            summary = "What may be meant by what was typed so far: places, categories, units, words and own questions,"
-                    + " by characters, pinyin or first letters")
+            summary =
+                    "What may be meant by what was typed so far: places, categories, units, estates, activities, words and own questions,"
+                            + " by characters, pinyin or first letters")
     @GetMapping("/api/v1/search/suggest")
     Suggestions suggest(
             @RequestParam @Size(max = 50) String q, @RequestParam(defaultValue = "10") @Min(1) @Max(10) int limit) {

@@ -20,7 +20,10 @@ import org.mulin.search.text.Synonyms;
 import org.mulin.search.words.TenantSynonyms;
 import org.springframework.stereotype.Service;
 
-/** Suggests what may be meant, from names within the caller's grants, from words, and from what the caller asked before. */
+/**
+ * Suggests what may be meant: names within the caller's grants, activities that are for everybody, words, and what the caller
+ * asked before.
+ */
 @Service
 class SuggestWords {
     private static final int OF_ONE_KIND = 4;
@@ -29,6 +32,8 @@ class SuggestWords {
     private final Grants grants;
     private final TenantNames names;
     private final ReachedCategories categories;
+    private final EstateNames estates;
+    private final ComingTitles titles;
     private final TenantSynonyms synonyms;
     private final History history;
     private final Recently<Synonyms, Map<String, Spelling>> words;
@@ -37,12 +42,16 @@ class SuggestWords {
             Grants grants,
             TenantNames names,
             ReachedCategories categories,
+            EstateNames estates,
+            ComingTitles titles,
             TenantSynonyms synonyms,
             History history,
             Clock clock) {
         this.grants = grants;
         this.names = names;
         this.categories = categories;
+        this.estates = estates;
+        this.titles = titles;
         this.synonyms = synonyms;
         this.history = history;
         this.words = new Recently<>(clock, DICTIONARIES);
@@ -54,7 +63,13 @@ class SuggestWords {
         var held = grants.held(Set.of(Role.values()));
         var typed = Spelling.typed(text);
         Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
-        return Stream.of(recent(typed), places(typed, held), categories(typed, held), words(typed))
+        return Stream.of(
+                        recent(typed),
+                        places(typed, held),
+                        categories(typed, held),
+                        estates(typed, held),
+                        activities(typed),
+                        words(typed))
                 .flatMap(fitting -> fitting)
                 .sorted(comparingInt(Fitting::fit)
                         .reversed()
@@ -87,6 +102,17 @@ class SuggestWords {
         return names.all().stream()
                 .flatMap(it -> fitting(it.spelling(), typed, new Suggestion(it.kind(), it.name(), value(it), it.path()))
                         .filter(_ -> held.stream().anyMatch(grant -> isWithin(grant, it))));
+    }
+
+    private Stream<Fitting> estates(String typed, List<Grant> held) {
+        return estates.all(held).stream()
+                .flatMap(it -> fitting(it.spelling(), typed, new Suggestion(Kind.ESTATE, it.name(), null, it.path())));
+    }
+
+    private Stream<Fitting> activities(String typed) {
+        return titles.all().stream()
+                .flatMap(
+                        it -> fitting(it.spelling(), typed, new Suggestion(Kind.ACTIVITY, it.text(), null, it.path())));
     }
 
     private static Stream<Fitting> fitting(Spelling spelling, String typed, Suggestion suggestion) {

@@ -3,8 +3,8 @@ package org.mulin.search.suggest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be meant. `value` is what to filter by: a division's code, a category's path, a unit's id; words have none and
- * are searched for. `detail` tells those of one name apart.
+ * What may be meant. `value` is what to filter by: a division's code, a category's path, a unit's id; what has none is
+ * searched for by its text. `detail` tells those of one name apart.
  */
 record Suggestion(
         Kind kind,
@@ -18,6 +18,8 @@ record Suggestion(
         DIVISION,
         CATEGORY,
         UNIT,
+        ESTATE,
+        ACTIVITY,
         WORD
     }
 }

@@ -1,4 +1,4 @@
-/** What may be meant, while it is typed: places, units, categories and words, and never what a case or a person says. */
+/** What may be meant, while it is typed: places, units, estates, categories, coming activities and words, and never what a case says or who somebody is. */
 @NullMarked
 package org.mulin.search.suggest;
 

@@ -23,8 +23,8 @@ class BoxCursorTest {
 
     @Test
     void aCursorIsReadAsItWasWritten() {
-        var scored = new BoxCursor(1.5, FILED, ID);
-        var newest = new BoxCursor(null, FILED, ID);
+        var scored = new BoxCursor(1.5, FILED, ID, 7);
+        var newest = new BoxCursor(null, FILED, ID, 7);
 
         assertThat(BoxCursor.parse(scored.text(ASKED), ASKED)).isEqualTo(scored);
         assertThat(BoxCursor.parse(newest.text(ASKED), ASKED)).isEqualTo(newest);
@@ -33,24 +33,26 @@ class BoxCursorTest {
 
     @Test
     void aCursorOfAnotherQuestionTenantOrAccountIsRefused() {
-        var theirs = new BoxCursor(1.5, FILED, ID).text(signature("something else"));
+        var theirs = new BoxCursor(1.5, FILED, ID, 7).text(signature("something else"));
 
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> BoxCursor.parse(theirs, ASKED));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1.6, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001",
-        "'', 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001",
-        "NaN, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001",
-        "much, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001",
-        "1.5, 2026-01-31T01:30:00.124Z, 0199a1b2-0000-7000-8000-000000000001",
-        "1.5, +1000000000-12-31T23:59:59.999999999Z, 0199a1b2-0000-7000-8000-000000000001",
-        "1.5, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000002"
+        "1.6, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001, 7",
+        "'', 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001, 7",
+        "NaN, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001, 7",
+        "much, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001, 7",
+        "1.5, 2026-01-31T01:30:00.124Z, 0199a1b2-0000-7000-8000-000000000001, 7",
+        "1.5, +1000000000-12-31T23:59:59.999999999Z, 0199a1b2-0000-7000-8000-000000000001, 7",
+        "1.5, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000002, 7",
+        "1.5, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001, 8",
+        "1.5, 2026-01-31T01:30:00.123Z, 0199a1b2-0000-7000-8000-000000000001, many"
     })
-    void aBentOneIsRefused(String score, String at, String id) {
-        var real = requireNonNull(Cursor.parse(new BoxCursor(1.5, FILED, ID).text(ASKED), 4));
-        var bent = Cursor.of(score, at, id, real.text(3)).toString();
+    void aBentOneIsRefused(String score, String at, String id, String version) {
+        var real = requireNonNull(Cursor.parse(new BoxCursor(1.5, FILED, ID, 7).text(ASKED), 5));
+        var bent = Cursor.of(score, at, id, version, real.text(4)).toString();
 
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> BoxCursor.parse(bent, ASKED));
     }

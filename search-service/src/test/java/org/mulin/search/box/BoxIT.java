@@ -269,6 +269,28 @@ class BoxIT {
         assertThat(ids(index.search(EVERYTHING, text(" ")).hits())).containsExactly(recent.id(), old.id());
     }
 
+    /** Whatever is written makes each word a little rarer or commoner, and so moves the scores of all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"电梯停运", "门口的路灯到了晚上也还是不亮"})
+    void pagesThroughWhatIsAlikeExactlyOnceWhileOthersAreWritten(String others) {
+        var cases = Stream.of(many(40, "路灯不亮"), many(40, "东门的路灯不亮"))
+                .flatMap(Stream::of)
+                .toArray(CaseBuilder[]::new);
+        put(index, cases);
+        var all = Stream.of(cases).map(CaseBuilder::id).toList();
+
+        List<UUID> seen = new ArrayList<>();
+        @Nullable BoxCursor after = null;
+        do {
+            var page = index.search(EVERYTHING, new BoxQuery("路灯不亮", Filters.NONE, Order.RELEVANCE, null, 9, after));
+            page.hits().stream().map(Hit::id).filter(all::contains).forEach(seen::add);
+            after = page.next();
+            put(index, many(3, others));
+        } while (after != null && seen.size() < 200);
+
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "路灯", "路灯 亮"})
     void pagesThroughEverythingExactlyOnce(String words) {

@@ -216,6 +216,26 @@ class BoxSearchIT {
     }
 
     @Test
+    void anActivityWhoseTimeIsOverIsCountedAndFoundAsEnded() {
+        var coming = UUID.randomUUID();
+        var later = Instant.now().plus(Duration.ofDays(1));
+        ACTIVITIES.plan(city.tenant(), coming, 1, true, "凉亭", TestCity.RIVER, later);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(ids(worker, "凉亭&status=PUBLISHED")).containsExactly(coming.toString()));
+
+        assertThat(counts(search(worker, "凉亭&type=activity"), "status"))
+                .containsExactlyInAnyOrder("PUBLISHED 1", "ENDED 1", "DRAFT 1");
+        assertThat(counts(search(worker, "凉亭&type=activity&status=ENDED"), "status"))
+                .as("what else there is")
+                .containsExactlyInAnyOrder("PUBLISHED 1", "ENDED 1", "DRAFT 1");
+        assertThat(ids(worker, "凉亭&status=ENDED")).containsExactly(published.toString());
+        assertThat(ids(worker, "凉亭&status=ENDED,FILED"))
+                .containsExactlyInAnyOrder(published.toString(), ours.toString());
+        assertThat(ids(worker, "凉亭&status=DRAFT")).as("never published").containsExactly(draft.toString());
+    }
+
+    @Test
     void aCursorIsGoodForItsAccountAndItsQuestionAlone() {
         var cursor = "&limit=1&cursor=" + search(worker, "凉亭&limit=1").at("/next");
         assertThat(search(worker, "凉亭" + cursor).status()).isEqualTo(200);

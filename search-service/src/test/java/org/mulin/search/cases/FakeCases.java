@@ -22,10 +22,25 @@ public final class FakeCases extends FakeOwner<Indexable> {
 
     private final Map<UUID, Brought> brought = new ConcurrentHashMap<>();
 
+    private final Map<UUID, Set<UUID>> told = new ConcurrentHashMap<>();
+
     private final Set<UUID> sealed = ConcurrentHashMap.newKeySet();
 
     public FakeCases() {
         super("case", "cases");
+        on("/internal/notices/new-hits", exchange -> {
+            body(exchange).at("/searches").forEach(it -> {
+                var searches = told.computeIfAbsent(
+                        UUID.fromString(it.at("/account").asString()), _ -> ConcurrentHashMap.newKeySet());
+                var search = UUID.fromString(it.at("/search").asString());
+                if (it.at("/newHits").asBoolean()) {
+                    searches.add(search);
+                } else {
+                    searches.remove(search);
+                }
+            });
+            return Map.of();
+        });
         on(
                 "/internal/requesters/batch",
                 exchange -> wanted("case", exchange).stream()
@@ -53,6 +68,11 @@ public final class FakeCases extends FakeOwner<Indexable> {
                                     "requester", Map.of("name", person.name));
                         })
                         .toList());
+    }
+
+    /** The saved searches of an account of which its inbox says that they have new hits. */
+    public Set<UUID> newHits(UUID account) {
+        return told.getOrDefault(account, Set.of());
     }
 
     private record Brought(String name, String phone) {}

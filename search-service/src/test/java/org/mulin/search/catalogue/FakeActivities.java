@@ -10,6 +10,7 @@ import org.mulin.testing.TestCity;
 
 /** activity-service as search-service sees it. */
 public final class FakeActivities extends FakeOwner<Indexable> {
+    private static final Duration LASTS = Duration.ofHours(2);
 
     public FakeActivities() {
         super("activity", "activities");
@@ -33,7 +34,8 @@ public final class FakeActivities extends FakeOwner<Indexable> {
                         TestCity.EAST,
                         TestCity.EAST_STREET,
                         community,
-                        at));
+                        at,
+                        at.plus(LASTS)));
     }
 
     @Override
@@ -46,7 +48,7 @@ public final class FakeActivities extends FakeOwner<Indexable> {
                 null,
                 it.venue(),
                 it.startsAt(),
-                it.startsAt().plus(Duration.ofHours(2)),
+                it.endsAt(),
                 it.status(),
                 it.version());
     }

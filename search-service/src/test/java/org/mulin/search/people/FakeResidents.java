@@ -36,7 +36,8 @@ public final class FakeResidents extends FakeOwner<Object> {
                     estates.stream()
                             .filter(it -> it.tenant.equals(tenantOf(exchange)))
                             .filter(it -> reach == null || reach.equals(it.community))
-                            .filter(it -> it.name.equals(asked.get("label")) && "ESTATE".equals(asked.get("kind")))
+                            .filter(it -> asked.getOrDefault("label", it.name).equals(it.name)
+                                    && "ESTATE".equals(asked.get("kind")))
                             .map(it -> new ShownAddress(it.id, null, null, it.name, 1))
                             .toList());
         });

@@ -134,6 +134,74 @@ class SavedIT extends BesideTheBox {
     }
 
     @Test
+    void theInboxIsToldOfNewHitsUntilTheyWereSeen() {
+        var account = UUID.randomUUID();
+        var worker = worker(account, TestCity.RIVER);
+        var search = UUID.fromString(worker.post(SAVED, "{\"q\": \"秋千\"}").at("/id"));
+        lookForNews.look();
+        assertThat(CASES.newHits(account)).isEmpty();
+
+        file("秋千断了", "花园", TestCity.RIVER);
+        lookForNews.look();
+        assertThat(CASES.newHits(account)).containsExactly(search);
+
+        worker.post(SAVED + "/" + search + "/seen", "");
+        lookForNews.look();
+        assertThat(CASES.newHits(account)).isEmpty();
+    }
+
+    @Test
+    void theInboxIsToldAgainOfWhatIsNewSinceItWasSeen() {
+        var account = UUID.randomUUID();
+        var worker = worker(account, TestCity.RIVER);
+        var search = UUID.fromString(worker.post(SAVED, "{\"q\": \"滑梯\"}").at("/id"));
+        file("滑梯裂了", "花园", TestCity.RIVER);
+        lookForNews.look();
+        CASES.newHits(account).clear();
+        lookForNews.look();
+        assertThat(CASES.newHits(account)).as("told once").isEmpty();
+
+        worker.post(SAVED + "/" + search + "/seen", "");
+        file("滑梯倒了", "花园", TestCity.RIVER);
+        lookForNews.look();
+
+        assertThat(CASES.newHits(account)).containsExactly(search);
+    }
+
+    @Test
+    void theInboxIsToldLaterWhatItCouldNotBeTold() {
+        var account = UUID.randomUUID();
+        var worker = worker(account, TestCity.RIVER);
+        worker.post(SAVED, "{\"q\": \"跷跷板\"}");
+        file("跷跷板坏了", "花园", TestCity.RIVER);
+        CASES.down(true);
+        lookForNews.look();
+        CASES.down(false);
+        assertThat(worker.get(SAVED).at("/items/0/newHits")).isEqualTo("1");
+        assertThat(CASES.newHits(account)).isEmpty();
+
+        lookForNews.look();
+
+        assertThat(CASES.newHits(account)).hasSize(1);
+    }
+
+    @Test
+    void theInboxTellsNothingMoreOfWhatIsOutOfReach() {
+        var account = UUID.randomUUID();
+        var grant = city.grant(account, Role.COMMUNITY_WORKER, TestCity.RIVER, null);
+        var worker = as(TestTokens.person(city.tenant(), account));
+        worker.post(SAVED, "{\"q\": \"单杠\"}");
+        file("单杠松了", "广场", TestCity.RIVER);
+        lookForNews.look();
+        assertThat(CASES.newHits(account)).hasSize(1);
+
+        city.withdraw(grant);
+        lookForNews.look();
+
+        assertThat(CASES.newHits(account)).isEmpty();
+    }
+
+    @Test
     void whoHoldsTheLeaseLooksAndNobodyElse() {
         var worker = worker(TestCity.RIVER);
         worker.post(SAVED, "{\"q\": \"健身器材\"}");

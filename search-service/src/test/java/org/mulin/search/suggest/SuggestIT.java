@@ -3,6 +3,7 @@ package org.mulin.search.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +63,79 @@ class SuggestIT extends BesideTheBox {
 
     private static String found(Http caller) {
         return caller.get("/api/v1/search?type=case&q=" + encoded("凉亭")).body();
+    }
+
+    @Test
+    void suggestsToEverybodyWhatTheyMayStillComeTo() {
+        var resident = as(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        plan(true, "包饺子", tomorrow);
+        plan(false, "包粽子", tomorrow);
+        plan(true, "包汤圆", Instant.now().minus(Duration.ofDays(1)));
+        var secretary = as(city.person(Role.COMMUNITY_SECRETARY, TestCity.RIVER));
+        await().untilAsserted(() -> assertThat(
+                        secretary.get("/api/v1/search?type=activity&limit=1").at("/total"))
+                .isEqualTo("3"));
+
+        for (var typed : List.of("包饺", "huodongbaojiao", "hdbjz")) {
+            assertThat(of(resident, typed)).as(typed).contains("\"kind\":\"ACTIVITY\",\"text\":\"活动 包饺子\"", "河畔社区");
+        }
+        assertThat(of(secretary, "包")).contains("饺子").doesNotContain("粽子", "汤圆");
+        assertThat(of(as(TestCity.found("beside").person(Role.COMMUNITY_WORKER, TestCity.RIVER)), "包饺"))
+                .doesNotContain("ACTIVITY");
+    }
+
+    @Test
+    void suggestsTheRestWhileActivitiesAreAway() {
+        var worker = worker(TestCity.RIVER);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        plan(true, "河畔合唱", tomorrow);
+        await().untilAsserted(() -> assertThat(
+                        worker.get("/api/v1/search?type=activity&limit=1").at("/total"))
+                .isEqualTo("1"));
+        ACTIVITIES.down(true);
+        try {
+            assertThat(of(worker, "河畔")).contains("DIVISION").doesNotContain("ACTIVITY");
+        } finally {
+            ACTIVITIES.down(false);
+        }
+    }
+
+    @Test
+    void suggestsEstatesToThoseWhoMayReadThem() {
+        var account = UUID.randomUUID();
+        var worker = worker(account, TestCity.RIVER);
+        RESIDENTS.confine(account, TestCity.RIVER);
+        RESIDENTS.settle(city.tenant(), UUID.randomUUID(), "清泉小区", List.of("3"), TestCity.RIVER);
+        RESIDENTS.settle(city.tenant(), UUID.randomUUID(), "清水小区", List.of("3"), TestCity.GARDEN);
+
+        for (var typed : List.of("清", "qingquan", "qqxq")) {
+            assertThat(of(worker, typed))
+                    .as(typed)
+                    .contains("\"kind\":\"ESTATE\",\"text\":\"清泉小区\"")
+                    .doesNotContain("清水");
+        }
+        var resident = as(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        assertThat(of(resident, "清")).as("holds no grant").doesNotContain("ESTATE");
+    }
+
+    @Test
+    void estatesAreReadAnewAsSoonAsTheGrantsAreOthers() {
+        var account = UUID.randomUUID();
+        var grant = city.grant(account, Role.COMMUNITY_WORKER, TestCity.RIVER, null);
+        city.grant(account, Role.COMMUNITY_WORKER, TestCity.GARDEN, null);
+        var worker = as(TestTokens.person(city.tenant(), account));
+        RESIDENTS.settle(city.tenant(), UUID.randomUUID(), "清泉小区", List.of("3"), TestCity.RIVER);
+        assertThat(of(worker, "清")).contains("清泉");
+
+        city.withdraw(grant);
+        RESIDENTS.confine(account, TestCity.GARDEN);
+
+        assertThat(of(worker, "清")).doesNotContain("清泉");
+    }
+
+    private void plan(boolean published, String words, Instant at) {
+        ACTIVITIES.plan(city.tenant(), UUID.randomUUID(), 1, published, words, TestCity.RIVER, at);
     }
 
     @Test
