@@ -252,6 +252,24 @@ class BoxIT {
     }
 
     @Test
+    void countsBesideSeveralDivisionsAllOthersAndWithinOneThoseBelow() {
+        UUID c1 = UUID.randomUUID();
+        UUID c2 = UUID.randomUUID();
+        UUID c3 = UUID.randomUUID();
+        for (var community : List.of(c1, c2, c3)) {
+            put(index, aCase().in(new UUID(1, 1), new UUID(2, 1), community));
+        }
+        var all = Map.of(c1.toString(), 1L, c2.toString(), 1L, c3.toString(), 1L);
+
+        var several = index.search(EVERYTHING, within(new Place(Level.COMMUNITY, c1), new Place(Level.COMMUNITY, c2)));
+        assertThat(several.total()).isEqualTo(2);
+        assertThat(several.facet("division")).isEqualTo(all);
+
+        var one = index.search(EVERYTHING, within(new Place(Level.COMMUNITY, c1)));
+        assertThat(one.facet("division")).isEqualTo(Map.of(c1.toString(), 1L));
+    }
+
+    @Test
     void aSpanAndMonthsNarrowEachOther() {
         CaseBuilder early = aCase().filedAt(Instant.parse("2026-10-02T00:00:00Z"));
         put(index, early, aCase().filedAt(Instant.parse("2026-10-20T00:00:00Z")));
@@ -486,6 +504,11 @@ class BoxIT {
 
     private static BoxQuery asked(String words, Filters filters) {
         return new BoxQuery(words, filters, Order.RELEVANCE, null, 20, null);
+    }
+
+    private static BoxQuery within(Place... places) {
+        var filters = new Filters(List.of(places), Map.of(), List.of(), Span.ALWAYS);
+        return new BoxQuery("", filters, Order.RELEVANCE, Level.COMMUNITY, 20, null);
     }
 
     private static CaseBuilder[] many(int count, String title) {
