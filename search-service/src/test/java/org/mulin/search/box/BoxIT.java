@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -249,6 +250,28 @@ class BoxIT {
             assertThat(found.facet("kind")).isEqualTo(Map.of("DISPUTE", 1L));
             assertThat(found.facet("category").values()).containsExactly(1L);
         }
+    }
+
+    @Test
+    void whatCouldBeChosenInsteadPassesAllOtherFilters() {
+        UUID there = UUID.randomUUID();
+        var march = Instant.parse("2026-03-05T00:00:00Z");
+        UnaryOperator<CaseBuilder> closed =
+                it -> it.status("CLOSED").filedAt(march).in(new UUID(1, 1), new UUID(2, 1), there);
+        put(
+                index,
+                closed.apply(aCase()).status("FILED"),
+                closed.apply(aCase()),
+                closed.apply(aCase()).in(new UUID(1, 1), new UUID(2, 1), UUID.randomUUID()),
+                closed.apply(aCase()).filedAt(Instant.parse("2026-02-05T00:00:00Z")),
+                closed.apply(aCase()).filedAt(Instant.parse("2026-03-25T00:00:00Z")));
+        var filters = new Filters(
+                List.of(new Place(Level.COMMUNITY, there)),
+                Map.of("status", List.of("FILED")),
+                List.of(Months.span("2026-03")),
+                new Span(null, Instant.parse("2026-03-10T00:00:00Z")));
+        assertThat(index.search(EVERYTHING, asked("", filters)).facet("status"))
+                .isEqualTo(Map.of("FILED", 1L, "CLOSED", 1L));
     }
 
     @Test

@@ -116,6 +116,15 @@ class EveryFilterIT {
         }
     }
 
+    @Test
+    void anAnswerIsOfTheTenantsShardAloneAndWholeOrNone() {
+        var search = new ScopedSearch(SCOPE, null, "");
+        search.ask(_ -> {}, _ -> {});
+        var header = search.request(List.of("it-filters")).searches().getFirst().header();
+        assertThat(header.routing()).isEqualTo(TENANT.toString());
+        assertThat(header.allowPartialSearchResults()).isFalse();
+    }
+
     private static Set<String> found(JsonNode query) throws IOException {
         var asked = JSON.createObjectNode().put("size", 100);
         asked.putArray("docvalue_fields").add("kind");
