@@ -1,10 +1,12 @@
 package org.mulin.cases;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
 import org.mulin.testing.ServiceTest;
 import org.mulin.testing.TestCity;
+import org.mulin.testing.TestPostgres;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** case-service running, and two cities that differ in nothing but their tenant. */
@@ -47,5 +49,20 @@ public abstract class CaseIT {
     /** Files a lamp that is out and answers the path of the case. */
     protected String filed() {
         return worker.post("/api/v1/cases", LAMP).header("Location");
+    }
+
+    /** As nobody may who works for a tenant. */
+    protected int sql(String statement) {
+        try (var superuser = TestPostgres.superuser("cases");
+                var it = superuser.createStatement()) {
+            return it.executeUpdate(statement.replace("{tenant}", city.tenant().toString()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The time in which whoever brought a case may confirm or object is over. */
+    protected void theWordIsAwaitedNoLonger() {
+        sql("update clock set due_at = now() where tenant_id = '{tenant}' and step = 'CONFIRM'");
     }
 }

@@ -371,13 +371,4 @@ class ConfidentialIT extends CaseIT {
     private static Http.Answer act(Http caller, String of, String step, int version, String body) {
         return caller.with("If-Match", "\"" + version + "\"").post(of + "/" + step, body);
     }
-
-    private static void sql(String statement) {
-        try (var superuser = TestPostgres.superuser("cases");
-                var it = superuser.createStatement()) {
-            it.executeUpdate(statement);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
 }

@@ -147,6 +147,26 @@ class EndingIT extends CaseIT {
         act(worker, nobodys, "acceptance", 1, "");
         act(worker, nobodys, "resolution", 2, "{\"text\": \"已更换灯泡\"}");
         assertThat(act(worker, nobodys, "closure", 3, "").at("/status")).isEqualTo("CLOSED");
+        assertThat(act(colleague, nobodys, "call-back", 4, "{\"outcome\": \"SOLVED\"}")
+                        .at("/code"))
+                .isEqualTo("CASE_ALREADY_CLOSED");
+    }
+
+    @Test
+    void whatWasConfirmedBeforeAConfirmationClosedACaseIsClosedByHand() {
+        act(resident, mine, "confirmation", 3, "{\"satisfied\": \"YES\"}");
+        sql("update cases set status = 'RESOLVED' where tenant_id = '{tenant}' and id = '%s'"
+                .formatted(path.substring(path.lastIndexOf('/') + 1)));
+        assertThat(act(worker, path, "closure", 6, "").at("/status")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void whoBroughtAClosedCaseIsNotOfferedAWordThatComesTooLate() {
+        act(colleague, path, "call-back", 3, "{\"outcome\": \"SOLVED\"}");
+        theWordIsAwaitedNoLonger();
+        assertThat(resident.get(mine).json().at("/confirmUntil").isNull()).isTrue();
+        assertThat(act(resident, mine, "objection", 5, "{\"word\": \"还是不亮\"}").at("/code"))
+                .isEqualTo("CONFIRMATION_TOO_LATE");
     }
 
     @Test
@@ -163,13 +183,31 @@ class EndingIT extends CaseIT {
         var excluded = act(colleague, path, "exclusion-decision", 4, decision);
         assertThat(excluded.at("/timeline/4/kind")).isEqualTo("EXCLUDED");
         assertThat(excluded.at("/timeline/4/reason")).isEqualTo("OUTSIDE_THE_LIST");
+        assertThat(act(worker, path, "exclusion", 5, exclusion).at("/code")).isEqualTo("EXCLUSION_ALREADY_ASKED");
+    }
+
+    @Test
+    void anExclusionThatWasRefusedIsDecidedAndMayBeAskedForAgain() {
+        var exclusion = "{\"reason\": \"OUTSIDE_THE_LIST\", \"evidence\": \"责任清单第七项\"}";
+        var decision = "{\"granted\": false, \"note\": \"在清单内\"}";
+        act(worker, path, "exclusion", 3, exclusion);
+        assertThat(act(colleague, path, "exclusion-decision", 4, decision).at("/timeline/4/kind"))
+                .isEqualTo("EXCLUSION_REFUSED");
+        assertThat(act(colleague, path, "exclusion-decision", 5, decision).at("/code"))
+                .isEqualTo("EXCLUSION_NOT_ASKED");
+        assertThat(act(worker, path, "exclusion", 5, exclusion).status()).isEqualTo(200);
     }
 
     @Test
     void aRatingIsAppealedOnceAndDecidedByAnother() {
         assertThat(act(worker, path, "appeal", 3, "{\"text\": \"不属实\"}").at("/code"))
                 .isEqualTo("CASE_NOT_YET_RATED");
+        assertThat(act(worker, path, "rating", 3, "{\"satisfied\": \"VERY\"}").at("/code"))
+                .isEqualTo("CALLER_IS_HANDLER");
         act(colleague, path, "rating", 3, "{\"satisfied\": \"NO\"}");
+        assertThat(act(colleague, path, "call-back", 4, "{\"outcome\": \"SOLVED\", \"satisfied\": \"YES\"}")
+                        .at("/code"))
+                .isEqualTo("CASE_ALREADY_RATED");
         act(worker, path, "appeal", 4, "{\"text\": \"不属实\"}");
         var decision = "{\"granted\": false, \"note\": \"评价有效\"}";
         assertThat(act(worker, path, "appeal-decision", 5, decision).at("/code"))

@@ -3,7 +3,6 @@ package org.mulin.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mulin.cases.IntakeIT.act;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.mulin.platform.access.Role;
 import org.mulin.testing.Http;
 import org.mulin.testing.TestCity;
-import org.mulin.testing.TestPostgres;
 import org.mulin.testing.TestTokens;
 
 /** Two neighbours report one drain. */
@@ -50,6 +48,10 @@ class JoinIT extends CaseIT {
         assertThat(worker.get(parent).at("/status")).isEqualTo("RESOLVED");
         assertThat(worker.get(parent).json().at("/timeline").findValuesAsString("kind"))
                 .doesNotContain("CONFIRMED");
+        act(colleague, parent, "call-back", 7, "{\"outcome\": \"SOLVED\"}");
+        assertThat(worker.get(child).json().at("/timeline").findValuesAsString("kind"))
+                .as("closed once")
+                .endsWith("CONFIRMED", "RATED", "CLOSED");
     }
 
     @Test
@@ -113,7 +115,59 @@ class JoinIT extends CaseIT {
     }
 
     @Test
-    void aJoinedCaseIsClosedWithItsParentOrLaterByItself() throws SQLException {
+    void whoBroughtTheOneAndWhatTheySaidIsNobodysBusinessInTheOther() {
+        var resident = caller(TestTokens.person(city.tenant(), UUID.randomUUID()));
+        var mine = resident.post("/api/v1/my/cases", LAMP).header("Location");
+        var parent = mine.replace("/my", "");
+        var child = filed();
+        join(child, 1, parent);
+        act(worker, parent, "acceptance", 1, "");
+        act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
+        act(resident, mine, "objection", 3, "{\"word\": \"还是堵\"}");
+        var carried = worker.get(child).json().at("/timeline/3");
+        assertThat(carried.at("/kind").asString()).isEqualTo("REOPENED");
+        assertThat(carried.at("/note").isNull()).isTrue();
+        assertThat(carried.at("/account").isNull()).isTrue();
+        act(worker, parent, "resolution", 5, "{\"text\": \"换了管道\"}");
+        act(worker, parent, "reopening", 6, "{\"reason\": \"又堵了\"}");
+        assertThat(worker.get(child).at("/timeline/5/note"))
+                .as("a colleague's is")
+                .isEqualTo("又堵了");
+    }
+
+    @Test
+    void aLeadThatHasAnsweredComesBackUnlessTheParentWasTakenUpAgain() {
+        var housing = caller(city.handler(TestCity.HOUSING, TestCity.CITY));
+        var child = answered(housing);
+        var parent = accepted();
+        join(child, 6, parent);
+        var undone = act(worker, child, "separation", 7, "");
+        assertThat(undone.at("/status") + " " + undone.at("/unit")).isEqualTo("ASSIGNED " + TestCity.HOUSING);
+        join(child, 8, parent);
+        act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
+        act(worker, parent, "reopening", 3, "{\"reason\": \"又堵了\"}");
+        assertThat(worker.get(child).json().at("/unit").isNull()).isTrue();
+        var later = act(worker, child, "separation", 11, "");
+        assertThat(later.at("/status")).isEqualTo("ACCEPTED");
+        assertThat(later.json().at("/unit").isNull()).isTrue();
+    }
+
+    @Test
+    void onlySoManyAreJoinedUnderOne() {
+        var child = filed();
+        var parent = filed();
+        join(child, 1, parent);
+        sql("""
+                insert into cases
+                select (jsonb_populate_record(c, jsonb_build_object('id', uuidv7(), 'number', 'joined-' || n))).*
+                  from cases c, generate_series(1, 199) n
+                 where c.tenant_id = '{tenant}' and c.id = '%s'
+                """.formatted(id(child)));
+        assertThat(join(filed(), 1, parent).at("/code")).isEqualTo("TOO_MANY_JOINED");
+    }
+
+    @Test
+    void aJoinedCaseIsClosedWithItsParentOrLaterByItself() {
         var nobodys = worker.post("/api/v1/cases", ANONYMOUS_LAMP).header("Location");
         var named = filed();
         var parent = worker.post("/api/v1/cases", ANONYMOUS_LAMP).header("Location");
@@ -124,11 +178,7 @@ class JoinIT extends CaseIT {
         act(worker, parent, "closure", 3, "");
         assertThat(worker.get(nobodys).at("/status")).isEqualTo("CLOSED");
         assertThat(act(worker, named, "closure", 3, "").at("/code")).isEqualTo("CASE_AWAITS_CONFIRMATION");
-        try (var superuser = TestPostgres.superuser("cases");
-                var statement = superuser.createStatement()) {
-            statement.execute("update clock set due_at = now() where tenant_id = '%s' and step = 'CONFIRM'"
-                    .formatted(city.tenant()));
-        }
+        theWordIsAwaitedNoLonger();
         assertThat(act(worker, named, "closure", 3, "").at("/status"))
                 .as("the time to object is over")
                 .isEqualTo("CLOSED");
@@ -174,11 +224,18 @@ class JoinIT extends CaseIT {
         join(child, 2, parent);
         act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
         assertThat(worker.get(child).at("/status")).isEqualTo("RESOLVED");
-        var separated = act(worker, child, "separation", 4, "");
+        var colleague = caller(city.person(Role.COMMUNITY_WORKER, TestCity.RIVER));
+        act(colleague, child, "rating", 4, "{\"satisfied\": \"NO\"}");
+        var separated = act(worker, child, "separation", 5, "");
         assertThat(separated.at("/status")).isEqualTo("ACCEPTED");
         assertThat(separated.json().at("/parent").isNull()).isTrue();
         assertThat(worker.get(parent).json().at("/joined")).isEmpty();
-        assertThat(act(worker, child, "separation", 5, "").at("/code")).isEqualTo("CASE_NOT_JOINED");
+        assertThat(act(worker, child, "separation", 6, "").at("/code")).isEqualTo("CASE_NOT_JOINED");
+        act(worker, child, "resolution", 6, "{\"text\": \"自己也疏通了\"}");
+        assertThat(act(colleague, child, "rating", 7, "{\"satisfied\": \"YES\"}")
+                        .status())
+                .as("what was said of the other's resolution does not bind")
+                .isEqualTo(200);
     }
 
     @Test
@@ -208,6 +265,9 @@ class JoinIT extends CaseIT {
         act(worker, parent, "acceptance", 1, "");
         act(worker, parent, "resolution", 2, "{\"text\": \"已疏通\"}");
         assertThat(join(filed(), 1, parent).at("/code")).isEqualTo("PARENT_NOT_OPEN");
+        var done = accepted();
+        act(worker, done, "resolution", 2, "{\"text\": \"已疏通\"}");
+        assertThat(join(done, 3, accepted()).at("/code")).isEqualTo("CASE_ALREADY_RESOLVED");
         var garden = caller(city.person(Role.COMMUNITY_WORKER, TestCity.GARDEN));
         var theirs = garden.post("/api/v1/cases", LAMP.replace(TestCity.RIVER_CODE, TestCity.GARDEN_CODE))
                 .header("Location");
@@ -262,6 +322,17 @@ class JoinIT extends CaseIT {
     private String accepted() {
         var path = filed();
         act(worker, path, "acceptance", 1, "");
+        return path;
+    }
+
+    /** Handed over to a unit, which has answered: its share is done, and the case is assigned. */
+    private String answered(Http handler) {
+        var path = accepted();
+        act(worker, path, "handovers", 2, "{\"unit\": \"%s\", \"role\": \"LEAD\"}".formatted(TestCity.HOUSING));
+        var share = "handovers/" + worker.get(path).at("/handovers/0/id");
+        act(handler, path, share + "/signature", 3, "");
+        act(handler, path, share + "/contact", 4, "{\"note\": \"已联系\"}");
+        act(handler, path, share + "/answer", 5, "{\"text\": \"已疏通\", \"outcome\": \"SOLVED\"}");
         return path;
     }
 

@@ -49,16 +49,6 @@ abstract class TimeIT extends CaseIT {
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    /** As nobody may who works for a tenant. */
-    int sql(String statement) {
-        try (var superuser = TestPostgres.superuser("cases");
-                var it = superuser.createStatement()) {
-            return it.executeUpdate(statement.replace("{tenant}", city.tenant().toString()));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
     String one(String query) {
         try (var superuser = TestPostgres.superuser("cases");
                 var it = superuser.createStatement();

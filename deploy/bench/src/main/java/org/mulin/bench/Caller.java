@@ -22,8 +22,8 @@ public final class Caller {
 
     private static final HttpClient CONNECTIONS =
             HttpClients.createMinimal(PoolingHttpClientConnectionManagerBuilder.create()
-                    .setMaxConnTotal(64)
-                    .setMaxConnPerRoute(64)
+                    .setMaxConnTotal(256)
+                    .setMaxConnPerRoute(256)
                     .setDefaultConnectionConfig(ConnectionConfig.custom()
                             .setSocketTimeout(Timeout.ofSeconds(30))
                             .setValidateAfterInactivity(TimeValue.ofSeconds(2))

@@ -15,7 +15,6 @@ public final class Peoples {
 
     private static final Set<String> IN_PINYIN = WITH_SUFFIX.stream()
             .flatMap(name -> PersonName.of(name).pinyin().stream())
-            .filter(pinyin -> pinyin.endsWith("zu"))
             .collect(Collectors.toSet());
 
     private Peoples() {}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -249,6 +250,46 @@ class BoxIT {
             assertThat(found.facet("kind")).isEqualTo(Map.of("DISPUTE", 1L));
             assertThat(found.facet("category").values()).containsExactly(1L);
         }
+    }
+
+    @Test
+    void whatCouldBeChosenInsteadPassesAllOtherFilters() {
+        UUID there = UUID.randomUUID();
+        var march = Instant.parse("2026-03-05T00:00:00Z");
+        UnaryOperator<CaseBuilder> closed =
+                it -> it.status("CLOSED").filedAt(march).in(new UUID(1, 1), new UUID(2, 1), there);
+        put(
+                index,
+                closed.apply(aCase()).status("FILED"),
+                closed.apply(aCase()),
+                closed.apply(aCase()).in(new UUID(1, 1), new UUID(2, 1), UUID.randomUUID()),
+                closed.apply(aCase()).filedAt(Instant.parse("2026-02-05T00:00:00Z")),
+                closed.apply(aCase()).filedAt(Instant.parse("2026-03-25T00:00:00Z")));
+        var filters = new Filters(
+                List.of(new Place(Level.COMMUNITY, there)),
+                Map.of("status", List.of("FILED")),
+                List.of(Months.span("2026-03")),
+                new Span(null, Instant.parse("2026-03-10T00:00:00Z")));
+        assertThat(index.search(EVERYTHING, asked("", filters)).facet("status"))
+                .isEqualTo(Map.of("FILED", 1L, "CLOSED", 1L));
+    }
+
+    @Test
+    void countsBesideSeveralDivisionsAllOthersAndWithinOneThoseBelow() {
+        UUID c1 = UUID.randomUUID();
+        UUID c2 = UUID.randomUUID();
+        UUID c3 = UUID.randomUUID();
+        for (var community : List.of(c1, c2, c3)) {
+            put(index, aCase().in(new UUID(1, 1), new UUID(2, 1), community));
+        }
+        var all = Map.of(c1.toString(), 1L, c2.toString(), 1L, c3.toString(), 1L);
+
+        var several = index.search(EVERYTHING, within(new Place(Level.COMMUNITY, c1), new Place(Level.COMMUNITY, c2)));
+        assertThat(several.total()).isEqualTo(2);
+        assertThat(several.facet("division")).isEqualTo(all);
+
+        var one = index.search(EVERYTHING, within(new Place(Level.COMMUNITY, c1)));
+        assertThat(one.facet("division")).isEqualTo(Map.of(c1.toString(), 1L));
     }
 
     @Test
@@ -508,6 +549,11 @@ class BoxIT {
 
     private static BoxQuery asked(String words, Filters filters) {
         return new BoxQuery(words, filters, Order.RELEVANCE, null, 20, null);
+    }
+
+    private static BoxQuery within(Place... places) {
+        var filters = new Filters(List.of(places), Map.of(), List.of(), Span.ALWAYS);
+        return new BoxQuery("", filters, Order.RELEVANCE, Level.COMMUNITY, 20, null);
     }
 
     private static CaseBuilder[] many(int count, String title) {

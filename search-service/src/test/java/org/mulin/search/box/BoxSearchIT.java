@@ -236,13 +236,15 @@ class BoxSearchIT {
     }
 
     @Test
-    void aCursorIsGoodForItsAccountAndItsQuestionAlone() {
+    void aCursorIsGoodForItsTenantItsAccountAndItsQuestionAlone() {
         var cursor = "&limit=1&cursor=" + search(worker, "凉亭&limit=1").at("/next");
         assertThat(search(worker, "凉亭" + cursor).status()).isEqualTo(200);
         assertThat(search(worker, "凉亭顶棚" + cursor).at("/code")).isEqualTo("INVALID_CURSOR");
         assertThat(search(worker, "凉亭&sort=newest" + cursor).at("/code")).isEqualTo("INVALID_CURSOR");
         assertThat(search(worker, "凉亭&type=case" + cursor).at("/code")).isEqualTo("INVALID_CURSOR");
         assertThat(search(resident, "凉亭" + cursor).at("/code")).isEqualTo("INVALID_CURSOR");
+        var elsewhere = Http.to(port).as(TestTokens.person(TestCity.found("box").tenant(), account));
+        assertThat(search(elsewhere, "凉亭" + cursor).at("/code")).isEqualTo("INVALID_CURSOR");
     }
 
     @Test

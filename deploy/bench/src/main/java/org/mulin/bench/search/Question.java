@@ -59,7 +59,7 @@ record Question(String name, Measure through, @Nullable Measure straight) {
         }
     }
 
-    private static String any(List<String> from) {
+    static String any(List<String> from) {
         return from.get(ThreadLocalRandom.current().nextInt(from.size()));
     }
 }

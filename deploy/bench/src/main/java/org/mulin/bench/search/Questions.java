@@ -52,6 +52,15 @@ final class Questions {
         return questions;
     }
 
+    /** One question of two tenants, of which each finds what it has. */
+    Neighbours neighbours(SizedTown quiet, SizedTown noisy) throws IOException {
+        return new Neighbours(
+                new Desk(platform, quiet.client()),
+                new Desk(platform, noisy.client()),
+                paths(lexicon.broadQuestions(EACH), it -> SEARCH + it),
+                clock);
+    }
+
     private static List<String> paths(List<String> words, UnaryOperator<String> path) {
         return words.stream().map(Overheard::encoded).map(path).toList();
     }

@@ -51,14 +51,18 @@ public final class SearchBench {
         var names = lexicon.names(PEOPLE);
         new MovingIn(Caller.of(platform, towns.getFirst().client()), progress)
                 .moveIn(towns.getFirst().communities().getFirst(), rows(names));
-        var questions = new Questions(platform, lexicon, clock, progress).of(towns.getFirst(), towns.getLast(), names);
+        var asking = new Questions(platform, lexicon, clock, progress);
+        var questions = asking.of(towns.getFirst(), towns.getLast(), names);
         ask(questions);
+        var neighbours = asking.neighbours(towns.getLast(), towns.get(towns.size() - 2));
+        disturb(neighbours);
         return SearchReport.of(
                 platform.gatewayOptions(),
                 towns.stream().map(SizedTown::size).toList(),
                 indexing.bytesPerDocument(),
                 speed,
-                questions);
+                questions,
+                neighbours.result());
     }
 
     private static List<String> rows(List<String> names) {
@@ -114,6 +118,14 @@ public final class SearchBench {
         for (var round = 1; round <= plan.rounds(); round++) {
             progress.accept("round %d of %d".formatted(round, plan.rounds()));
             measures.forEach(it -> it.round(plan.time()));
+        }
+    }
+
+    private void disturb(Neighbours neighbours) {
+        progress.accept("two of the small ones, one of them noisy");
+        neighbours.warmUp(WARM_UP);
+        for (var round = 1; round <= plan.rounds(); round++) {
+            neighbours.round(plan.time());
         }
     }
 }

@@ -20,7 +20,8 @@ public record SearchReport(
         List<Integer> tenants,
         long bytesPerDocument,
         SearchBench.Speed documentsPerSecond,
-        List<Line> questions) {
+        List<Line> questions,
+        Neighbours.Result neighbours) {
     private static final double WORTH_A_COLUMN = 0.005;
 
     /** One kind of question, and the same of Elasticsearch alone where it is asked. */
@@ -38,7 +39,12 @@ public record SearchReport(
     }
 
     static SearchReport of(
-            String jvm, List<Integer> tenants, long bytes, SearchBench.Speed speed, List<Question> questions) {
+            String jvm,
+            List<Integer> tenants,
+            long bytes,
+            SearchBench.Speed speed,
+            List<Question> questions,
+            Neighbours.Result neighbours) {
         return new SearchReport(
                 Instant.now(),
                 Runtime.getRuntime().availableProcessors(),
@@ -50,7 +56,8 @@ public record SearchReport(
                         .map(it -> new Line(
                                 it.through().result(),
                                 it.straight() == null ? null : it.straight().result()))
-                        .toList());
+                        .toList(),
+                neighbours);
     }
 
     public void print(PrintStream out) {
@@ -73,6 +80,15 @@ public record SearchReport(
         }
         out.printf("%nCPU by process, ms%n");
         questions.forEach(line -> out.printf("%-24s %s%n", line.through().name(), processes(line.through())));
+        out.printf(
+                "%nbeside a tenant at 20 times its share, refused %,d times, each of %,d answers took %.1f ms of CPU: "
+                        + "%.2f times the %.1f without; its neighbour missed %d%n",
+                neighbours.refused(),
+                neighbours.answered(),
+                neighbours.besideMillis(),
+                neighbours.ratio(),
+                neighbours.aloneMillis(),
+                neighbours.missed());
         out.printf(
                 "other programs kept %.2f of %d cores busy meanwhile%n",
                 questions.stream()

@@ -17,4 +17,9 @@ class FeignCallsTest {
             assertThat((Collection<?>) filled).isNotEmpty();
         }
     }
+
+    @Test
+    void callsForACallerAndCallsOfAServiceSeeToIt() {
+        assertThat(FeignCalls.class).isAssignableFrom(CallerCalls.class, InternalCalls.class);
+    }
 }

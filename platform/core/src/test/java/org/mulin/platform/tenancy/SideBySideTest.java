@@ -32,6 +32,17 @@ class SideBySideTest {
     }
 
     @Test
+    void bothWaitAtTheSameTime() {
+        var met = new CyclicBarrier(2);
+        Supplier<Integer> one = () -> after(met, 1);
+        Supplier<Integer> other = () -> after(met, 2);
+
+        List<Integer> both = asCaller(() -> SideBySide.both(one, other, List::of));
+
+        assertThat(both).containsExactly(1, 2);
+    }
+
+    @Test
     void everyStepIsTheCallersWithTheCallersToken() {
         var token = new TestingAuthenticationToken("caller", "token");
         SecurityContextHolder.getContext().setAuthentication(token);
