@@ -100,6 +100,20 @@ export class Person {
     return this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 
+  /** Looks for a matter until so many are found: two seconds is the promise, a busy build machine is given more. */
+  async finds(title: string, times: number): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          await this.page.goto(`/?q=${encodeURIComponent(`"${title}"`)}`);
+          await this.sees(/共 \d+ 条/);
+          return this.page.getByRole('link', { name: title }).count();
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(times);
+  }
+
   /** Keeps a picture of the page and looks whether everybody can use it. */
   async look(name: string): Promise<void> {
     await this.page.waitForLoadState('networkidle');

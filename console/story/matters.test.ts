@@ -57,7 +57,7 @@ test('the worker files a matter', async () => {
 
 test('the secretary finds it, accepts it and gives it to a unit', async () => {
   secretary = await Person.signedIn(browser, 'jifu.secretary');
-  await find(secretary, 1);
+  await secretary.finds(title, 1);
   await secretary.page.getByRole('link', { name: title }).click();
   await secretary.heading(title);
   await secretary.page.getByRole('button', { name: '受理' }).click();
@@ -143,11 +143,11 @@ test('who is about to file the same matter again is shown the first', async () =
 
 test('the district official finds it, and the one of another district does not', async () => {
   const official = await Person.signedIn(browser, 'wuhou.official');
-  await find(official, 1);
+  await official.finds(title, 1);
   await official.look('found');
   official.noComplaints();
   const other = await Person.signedIn(browser, 'jinjiang.official');
-  await find(other, 0);
+  await other.finds(title, 0);
   await other.look('nothing-found');
   await other.page.goto(matter);
   await other.sees(/编号 \w+/);
@@ -279,18 +279,4 @@ async function attach({ page }: Person): Promise<void> {
   expect(saved.suggestedFilename()).toMatch(/\.png$/);
   // The step is in the timeline, so what follows is decided on the newest version.
   await page.getByText('添加附件', { exact: true }).waitFor();
-}
-
-/** Two seconds is the promise; a busy build machine is given more. */
-async function find(person: Person, expected: number): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await person.page.goto(`/?q=${encodeURIComponent(`"${title}"`)}`);
-        await person.sees(/共 \d+ 条/);
-        return person.page.getByRole('link', { name: title }).count();
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(expected);
 }

@@ -50,13 +50,13 @@ export default function OpenCase() {
 function Standing({ it }: { it: CaseDetail }) {
   const { t } = useTranslation();
   return (
-    <>
+    <span>
       {it.confidential ? (
         <span className="tag confidential" title={t('case.confidentialHint')}>
           {t('case.confidential')}
         </span>
       ) : null}{' '}
       <StatusTag status={it.status} />
-    </>
+    </span>
   );
 }
