@@ -299,8 +299,9 @@ final class SearchApiWorld implements ApiWorld {
 
     /** Where a stranger's case would be, but for its id. */
     private static String nobodys(String cursor) {
-        var real = Objects.requireNonNull(Cursor.parse(cursor, 4));
-        return Cursor.of(real.text(0), THEIRS, UUID.randomUUID(), real.text(3)).toString();
+        var real = Objects.requireNonNull(Cursor.parse(cursor, 5));
+        return Cursor.of(real.text(0), THEIRS, UUID.randomUUID(), real.text(3), real.text(4))
+                .toString();
     }
 
     /** A unit that works on a case of the owner's; a stranger's has the words as its name. */

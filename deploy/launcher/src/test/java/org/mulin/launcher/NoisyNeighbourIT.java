@@ -49,7 +49,7 @@ class NoisyNeighbourIT {
                 noise.execute(() -> {
                     while (going.get()) {
                         told.add(Look.SEARCH.once(place.gateway(), noisy));
-                        Progress.pause(50);
+                        Progress.pause(200);
                     }
                 });
             }

@@ -165,8 +165,13 @@ final class BoxSearch {
             values.add(FieldValue.of(after.score()));
         }
         values.add(FieldValue.of(after.at().toEpochMilli()));
-        // Just before it: a part of an id comes before the whole.
-        values.add(FieldValue.of(after.id().toString().substring(0, 35)));
+        values.add(FieldValue.of(justBefore(after.id().toString())));
         return values;
+    }
+
+    /** A text between this id and whichever comes before it. */
+    private static String justBefore(String id) {
+        var last = id.length() - 1;
+        return id.substring(0, last) + (char) (id.charAt(last) - 1) + '~';
     }
 }

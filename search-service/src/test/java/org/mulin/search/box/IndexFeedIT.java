@@ -43,14 +43,15 @@ class IndexFeedIT {
         var read = new AtomicInteger();
         var feed = feed((_, tenant, ids) -> {
             read.incrementAndGet();
-            index.drop(index.indices().getLast());
+            index.indices().stream().filter(it -> !it.equals(live)).forEach(index::drop);
             return ids.stream().map(id -> aCase().id(id).tenant(tenant).build()).toList();
         });
 
-        assertThatThrownBy(() -> feed.startOver(1, Stream.of(List.of(change()), List.of(change()))))
+        assertThatThrownBy(() -> feed.startOver(
+                        1, Stream.generate(() -> List.of(change())).limit(20)))
                 .hasMessageEndingWith("was dropped while it was being built");
 
-        assertThat(read).hasValue(1);
+        assertThat(read).as("those read side by side").hasValueLessThan(4);
         assertThat(index.indices()).containsExactly(live);
     }
 
